@@ -1,0 +1,47 @@
+#!/usr/bin/env python
+"""Django's commands; without DATABASE_URL they bring their own database with them."""
+
+import os
+import sys
+from pathlib import Path
+
+BASE = Path(__file__).resolve().parent
+OWNER_COMMANDS = {
+    "createcachetable",
+    "flush",
+    "load_reference_data",
+    "makemigrations",
+    "migrate",
+    "optimizemigration",
+    "pgtrigger",
+    "showmigrations",
+    "sqlflush",
+    "sqlmigrate",
+    "squashmigrations",
+    "test",
+}
+
+
+def role_of(command: str) -> str:
+    """The database login a command runs with unless TF_DB_ROLE says otherwise."""
+    if command in OWNER_COMMANDS or command.startswith("check"):
+        return "owner"
+    return "web" if command == "runserver" else "worker"
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "troubled_families.settings")
+    command = sys.argv[1] if len(sys.argv) > 1 else "help"
+    os.environ.setdefault("TF_DB_ROLE", role_of(command))
+    if not os.environ.get("DATABASE_URL"):
+        # Before Django reads its settings, which name these servers.
+        from devstack.services import Services
+
+        Services(BASE).join()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()
