@@ -1,0 +1,1 @@
+"""Who works with families: authorities, agencies, people who sign in, posts."""

@@ -1,0 +1,41 @@
+"""What a view reads and writes, said above it and enforced by the database."""
+
+from functools import wraps
+
+from django.db import connection, transaction
+from django.views.decorators.http import require_http_methods
+
+_READS = ("SELECT", "SAVEPOINT", "RELEASE", "WITH", "ROLLBACK")
+
+
+class WroteDuringRead(RuntimeError):
+    """A view tried to change a record while answering a GET."""
+
+
+def _select_only(execute, sql, params, many, ctx):
+    # The read log and the session are kept by middleware and `audit.record_read`, which says so.
+    if not str(sql).lstrip().upper().startswith(_READS):
+        raise WroteDuringRead(f"A view tried to write while answering a read: {str(sql)[:80]}")
+    return execute(sql, params, many, ctx)
+
+
+def methods(*, read=(), write=()):
+    """Declare what a view does: `read` methods may only SELECT, `write` methods are one transaction.
+
+    Both run inside a transaction, because row-level security learns who is asking at BEGIN.
+    """
+
+    def decorate(view):
+        @require_http_methods([*read, *write])
+        @wraps(view)
+        def wrapper(request, *args, **kwargs):
+            with transaction.atomic():
+                if request.method in write:
+                    return view(request, *args, **kwargs)
+                with connection.execute_wrapper(_select_only):
+                    return view(request, *args, **kwargs)
+
+        wrapper.reads, wrapper.writes = tuple(read), tuple(write)
+        return wrapper
+
+    return decorate

@@ -1,0 +1,1 @@
+"""Whom we help: people, families, lead workers, partner feeds and evidence."""

@@ -1,0 +1,1 @@
+"""What we do: assessments, plans, actions, notes, reviews."""

@@ -1,0 +1,1 @@
+"""What we are paid: frameworks, attachments, claims and their evidence."""

@@ -1,0 +1,144 @@
+"""Claims, their lines and every finding behind them. Lines are a ledger: never updated."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from agencies.models import LocalAuthority, User
+from core.models import Document, Job
+from core.refs import new_ref
+from families.models import Family
+from payments.choices import ClaimStatus
+from payments.models.attachments import Attachment
+
+
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent()
+)
+class Claim(models.Model):
+    """What an authority asks for under one framework, as of one day."""
+
+    authority = models.ForeignKey(LocalAuthority, on_delete=models.PROTECT, related_name="claims")
+    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
+    framework = models.CharField(max_length=40)
+    framework_digest = models.CharField(max_length=64, blank=True)
+    as_of = models.DateField(help_text="the data cut-off the claim is computed for")
+    status = models.CharField(
+        max_length=12, choices=ClaimStatus, default=ClaimStatus.COMPUTING, db_index=True
+    )
+    prepared_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    computed_at = models.DateTimeField(null=True)
+    digest = models.CharField(
+        max_length=64, blank=True, help_text="sha256 over the lines, printed on every statement"
+    )
+    job = models.ForeignKey(Job, on_delete=models.PROTECT, null=True, related_name="+")
+    pdf = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
+    withdrawn_because = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["-as_of", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "framework", "as_of"],
+                condition=~Q(status="withdrawn"),
+                name="one_claim_per_day",
+            )
+        ]
+
+    def __str__(self):
+        return f"claim of {self.authority} as of {self.as_of}"
+
+
+class Determination(models.Model):
+    """The judgement on one family for one claim: every finding, its figures, the rows counted."""
+
+    authority = models.ForeignKey(
+        LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="determinations")
+    family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="determinations")
+    as_of = models.DateField()
+    findings = models.JSONField(
+        help_text="[{rule, outcome, because, figures, evidence: {kind: [row ids]}}]"
+    )
+    next_boundary_on = models.DateField(
+        null=True, help_text="first day the answer may change without new evidence"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["claim", "family"], name="judged_once_per_claim")
+        ]
+
+    def __str__(self):
+        return f"family {self.family_id} on {self.as_of}"
+
+
+class ClaimLine(models.Model):
+    """One attached family and component: the outcome, and the family's own amount.
+
+    A line with an amount is a claim for money: one per family, framework and component, whatever
+    the claim. PostgreSQL refuses the second.
+    """
+
+    authority = models.ForeignKey(
+        LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="lines")
+    family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="claim_lines")
+    attachment = models.ForeignKey(
+        Attachment, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    framework = models.CharField(max_length=40)
+    tariff_year = models.PositiveSmallIntegerField()
+    component = models.CharField(max_length=20)
+    outcome = models.CharField(max_length=16)
+    amount_pence = models.PositiveIntegerField()
+    reasons = models.TextField()
+    voided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "family", "component"], name="line_once_per_claim"
+            ),
+            models.UniqueConstraint(
+                fields=["family", "framework", "component"],
+                condition=Q(amount_pence__gt=0, voided_at__isnull=True),
+                name="claimed_once",
+                violation_error_message="This family was claimed for this result before.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.component} for family {self.family_id}"
+
+
+class ClaimTotal(models.Model):
+    """The authority's totals of one claim, per tariff year and component, five in six applied."""
+
+    authority = models.ForeignKey(
+        LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="totals")
+    tariff_year = models.PositiveSmallIntegerField()
+    component = models.CharField(max_length=20)
+    families = models.PositiveIntegerField()
+    valid = models.PositiveIntegerField(help_text="valid lines in this claim")
+    valid_to_date = models.PositiveIntegerField()
+    funded_before = models.PositiveIntegerField()
+    funded = models.PositiveIntegerField(help_text="funded by this claim")
+    unit_pence = models.PositiveIntegerField()
+    payable_pence = models.PositiveBigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim", "tariff_year", "component"], name="total_once_per_claim"
+            )
+        ]
+        ordering = ["tariff_year", "component"]
+
+    def __str__(self):
+        return f"{self.tariff_year} {self.component}"

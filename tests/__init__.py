@@ -1,0 +1,1 @@
+"""The suite mirrors the code: tests/<room>/test_<module>.py."""

@@ -1,0 +1,1 @@
+"""Scenarios an official can read, run against the rules."""
