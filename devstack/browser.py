@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tarfile
 from io import BytesIO
 from pathlib import Path
@@ -93,8 +94,10 @@ def unpack(base: Path) -> None:
     (home / "chromium").chmod(0o755)
     for name in ("al2023", "fonts"):
         with tarfile.open(fileobj=BytesIO(_decompress(archives / f"{name}.tar.br"))) as archive:
-            # Debian 12's Python has no filter= yet; the lock file vouches for the contents.
-            archive.extractall(home)
+            for member in archive.getmembers():
+                member.uid, member.gid = os.geteuid(), os.getegid()
+                # Debian 12's Python has no filter= yet; the lock file vouches for the contents.
+                archive.extract(member, home, numeric_owner=True)
     (home / "fonts.conf").write_text(FONTS.format(home=home))
     shutil.rmtree(package)
     if not runs(home / "chromium"):
@@ -113,15 +116,22 @@ def install(base: Path) -> None:
 
 
 def runs(program: Path) -> bool:
-    """Can it show a page?"""
-    command = [program, *ARGUMENTS, "--headless", "--dump-dom", "data:text/html,<p>shown"]
-    try:
-        done = subprocess.run(
-            command, env=os.environ | environment(program), capture_output=True, timeout=60
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return b"<p>shown" in done.stdout
+    """Can Playwright show a page with it?"""
+    command = [sys.executable, "-m", "devstack.browser", str(program)]
+    return subprocess.run(command, cwd=BASE, capture_output=True).returncode == 0
+
+
+def show_a_page() -> None:
+    """`python -m devstack.browser`: a new process, since the driver reads its environment."""
+    from playwright.sync_api import sync_playwright
+
+    os.environ["CHROMIUM"] = sys.argv[1]
+    options = launch_options()
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch(**options).new_page()
+        page.goto("data:text/html,<p>shown")
+        if page.text_content("p") != "shown":
+            raise SystemExit(1)
 
 
 def _decompress(file: Path) -> bytes:
@@ -137,3 +147,7 @@ def _home(base: Path) -> Path:
 def _stamp(base: Path) -> Stamp:
     lock = Path(__file__).parent / "chromium/package-lock.json"
     return Stamp(_home(base) / ".stamp", digest([lock]))
+
+
+if __name__ == "__main__":
+    show_a_page()

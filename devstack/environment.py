@@ -27,7 +27,9 @@ def install(base: Path, lock: str = LOCK) -> bool:
         if not runs_this_version(python):
             make = [sys.executable, "-m", "venv", "--clear", venv]
             run(make if own_pip else [*make, "--without-pip"], cwd=base)
-        pip = [python, "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", python]
+        pip = (
+            [python, "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", python]
+        )
         options = ["--quiet", "--no-input", "--disable-pip-version-check"]
         run([*pip, "install", *options, "--require-hashes", "-r", lock], cwd=base)
     stamp.put()

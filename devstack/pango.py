@@ -64,7 +64,9 @@ def make_available(base: Path) -> None:
 
 def works(added: dict[str, str]) -> bool:
     """Can a process with this environment load what WeasyPrint loads?"""
-    probe = subprocess.run([sys.executable, "-c", PROBE], env=os.environ | added, stderr=subprocess.DEVNULL)
+    probe = subprocess.run(
+        [sys.executable, "-c", PROBE], env=os.environ | added, stderr=subprocess.DEVNULL
+    )
     return probe.returncode == 0
 
 
