@@ -1,4 +1,4 @@
-"""Make `.venv` from the lock file; run by the machine's own Python, so the standard library only."""
+"""Make `.venv` from the lock file; run by the machine's own Python, so standard library only."""
 
 from __future__ import annotations
 

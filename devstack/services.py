@@ -71,6 +71,14 @@ class Services:
             self.users.shared()
         self.users.release()
 
+    def ensure(self) -> None:
+        """Bring the servers back when their keeper itself was killed; cheap to call often."""
+        keeper = Lock(self.run, "keeper")
+        gone = keeper.try_exclusive()
+        keeper.close()
+        if gone:
+            self.join()
+
     def _start_keeper(self) -> None:
         options = child_options(self.run) | {"preexec_fn": None}
         environment = os.environ | {"TF_RUN_DIR": str(self.run.path)}
