@@ -1,12 +1,13 @@
-"""Half-open periods, calendar months, ages and financial years, told the day and never the clock."""
+"""Half-open periods, calendar months, ages and financial years. Nothing here reads the clock."""
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 ONE_DAY = timedelta(days=1)
+MONTH_NAMES = tuple(month_name)  # calendar asks the locale anew each time
 APRIL = 4
 
 
@@ -67,7 +68,7 @@ def leaves_last_months_on(day: date, months: int) -> date:
 
 
 def birthday(born_on: date, years: int) -> date:
-    """The day `years` years are completed; 1 March in common years for those born on 29 February."""
+    """The day `years` years are completed; 1 March where there is no 29 February."""
     try:
         return born_on.replace(year=born_on.year + years)
     except ValueError:
@@ -89,9 +90,7 @@ def financial_year_name(year: int) -> str:
     return f"{year}-{(year + 1) % 100:02d}"
 
 
-def days_covered(
-    spells: Iterable[tuple[date, date | None]], *, start: date, end: date
-) -> int:
+def days_covered(spells: Iterable[tuple[date, date | None]], *, start: date, end: date) -> int:
     """Days of the half-open [start, end) on which any spell runs; spells are half-open too.
 
     Overlapping spells count once.
@@ -111,11 +110,6 @@ def _start_of(spell: tuple[date, date | None]) -> date:
     return spell[0]
 
 
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
-)
-
-
 def in_words(day: date) -> str:
     """10 January 2013."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}"

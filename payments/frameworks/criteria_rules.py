@@ -14,17 +14,17 @@ MET, NOT_MET, NO_EVIDENCE = Outcome.MET, Outcome.NOT_MET, Outcome.NO_EVIDENCE
 def crime_or_asb(facts: Facts, *, as_of: date, crime_months: int) -> Finding:
     """A minor's proven offence, or anyone's ASB or housing action, in the last months."""
     offences, actions, housing = facts.proven_offences, facts.asb_actions, facts.housing_actions
-    found = offences.count + actions.count + housing.count
+    found = offences.number + actions.number + housing.number
     return Finding(
         "crime_or_asb",
         MET if found else NOT_MET,
-        f"{counted(offences.count, 'proven offence')} by minors, "
-        f"{counted(actions.count, 'anti-social behaviour action')} and "
-        f"{counted(housing.count, 'housing action')} in the last {crime_months} months",
+        f"{counted(offences.number, 'proven offence')} by minors, "
+        f"{counted(actions.number, 'anti-social behaviour action')} and "
+        f"{counted(housing.number, 'housing action')} in the last {crime_months} months",
         {
-            "proven_offences": offences.count,
-            "asb_actions": actions.count,
-            "housing_actions": housing.count,
+            "proven_offences": offences.number,
+            "asb_actions": actions.number,
+            "housing_actions": housing.number,
             "months": crime_months,
         },
         {
@@ -73,18 +73,16 @@ def _troubles_at_school(
 ) -> list[tuple[str, tuple[int, ...], str]]:
     fixed, permanent, absence = child.fixed_exclusions, child.permanent_exclusions, child.absence
     found: list[tuple[str, tuple[int, ...], str]] = []
-    if permanent.count:
+    if permanent.number:
         found.append(("school_exclusions", permanent.ids, "permanently excluded"))
-    if fixed.count >= fixed_limit:
-        said = f"{counted(fixed.count, 'fixed exclusion')}, limit {fixed_limit}"
+    if fixed.number >= fixed_limit:
+        said = f"{counted(fixed.number, 'fixed exclusion')}, limit {fixed_limit}"
         found.append(("school_exclusions", fixed.ids, said))
     for spell in child.placements:
         if spell.kind in placements:
             found.append(("school_placements", (spell.id,), f"placement is {spell.kind}"))
     if absence.possible and 100 * absence.unauthorised >= absence_limit * absence.possible:
-        found.append(
-            ("school_attendance", absence.ids, absence_in_words(child, absence_limit))
-        )
+        found.append(("school_attendance", absence.ids, absence_in_words(child, absence_limit)))
     return found
 
 

@@ -1,4 +1,4 @@
-"""A framework as read from its file: what it asks, what it pays and where each figure comes from."""
+"""A framework as read from its file: what it asks, what it pays, and the source of each figure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Criterion(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class PaidWith(Sourced):
-    """A result that must be met for another to be paid; perhaps one claimed in an earlier window."""
+    """The result that must be met for another to be paid, now or perhaps in an earlier claim."""
 
     result: str
     claimed_earlier: bool

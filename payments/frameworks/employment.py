@@ -75,7 +75,9 @@ def _tested(
     return EmploymentTest(adult, days, needed, within, not claiming)
 
 
-def may_change_on(test: EmploymentTest, *, as_of: date, out_of_work: tuple[str, ...]) -> date | None:
+def may_change_on(
+    test: EmploymentTest, *, as_of: date, out_of_work: tuple[str, ...]
+) -> date | None:
     """The earliest later day on which the test's answer can differ, with no new spell.
 
     A day adds or takes away at most one day in work, and a benefit leaves the window when its last

@@ -1,4 +1,4 @@
-"""One table of a framework file, taken key by key, so that nothing is missed and nothing is extra."""
+"""One table of a framework file, taken key by key: nothing is missed and nothing is extra."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar

@@ -12,7 +12,7 @@ from typing import NamedTuple
 class Count(NamedTuple):
     """How many distinct references, the evidence rows counted, and the earliest of their dates."""
 
-    count: int = 0
+    number: int = 0
     ids: tuple[int, ...] = ()
     first_on: date | None = None
 
@@ -61,7 +61,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A family as measured on one day; `next_fact_on` is its earliest fact dated that day or later."""
+    """A family as measured on a day; `next_fact_on` is its earliest fact of that day or later."""
 
     attached_on: date | None = None
     members: tuple[Member, ...] = ()

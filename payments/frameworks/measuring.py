@@ -11,6 +11,9 @@ from payments.frameworks.employment import DAYS_IN_A_WEEK
 from payments.frameworks.findings import NoTerms
 
 
+PERIODS = {"terms", "crime", "after", "before", "provision", "employment"}
+
+
 class Term(NamedTuple):
     """A school term; both days are inside it."""
 
@@ -44,9 +47,9 @@ class Windows:
         parameters: dict[str, object] = {}
         for name in self.__slots__:
             value = getattr(self, name)
-            if isinstance(value, Period):
-                parameters[f"{name}_from"] = value.start
-                parameters[f"{name}_to"] = value.end
+            if name in PERIODS:
+                parameters[f"{name}_from"] = value and value.start
+                parameters[f"{name}_to"] = value and value.end
             else:
                 parameters[name] = list(value) if isinstance(value, tuple) else value
         return parameters

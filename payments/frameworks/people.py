@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from payments.frameworks.facts import Facts, Member
 from core.periods import years_before
+from payments.frameworks.facts import Facts, Member
 
 
 def adults(facts: Facts, *, as_of: date, adult_from: int) -> list[Member]:

@@ -172,9 +172,7 @@ def _fee_release(part: Entry | None) -> dict[int, tuple[ReleaseBand, ...]]:
     if part is None:
         return {}
     bands = [
-        ReleaseBand(
-            band.take("name", str), _share(band, "worked_with"), _share(band, "released")
-        )
+        ReleaseBand(band.take("name", str), _share(band, "worked_with"), _share(band, "released"))
         for band in part.parts("bands")
     ]
     year = part.take("year", int)
@@ -202,7 +200,9 @@ def _refuse_disagreement(framework: Framework) -> None:
             raise Malformed(f"{framework.slug} takes families in {year} but has no tariff for it.")
     for tariff in framework.tariffs.values():
         if set(tariff.pence) != components or min(tariff.pence.values()) < 0:
-            raise Malformed(f"{framework.slug}, tariff {tariff.year} does not price each component.")
+            raise Malformed(
+                f"{framework.slug}, tariff {tariff.year} does not price each component."
+            )
 
 
 def _years(period: Period) -> range:

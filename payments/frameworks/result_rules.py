@@ -59,7 +59,7 @@ def education(
                 "terms": child.absence.terms,
                 "possible": child.absence.possible,
                 "unauthorised": child.absence.unauthorised,
-                "fixed_exclusions": child.fixed_exclusions.count,
+                "fixed_exclusions": child.fixed_exclusions.number,
             }
             for child in children
         ],
@@ -87,7 +87,7 @@ def _school_evidence(children: list[Member]) -> dict[str, tuple[int, ...]]:
 def _schooling(
     child: Member, terms: int, fixed_limit: int, absence_limit: int
 ) -> tuple[Outcome, str]:
-    absence, fixed = child.absence, child.fixed_exclusions.count
+    absence, fixed = child.absence, child.fixed_exclusions.number
     excluded = f"{counted(fixed, 'fixed exclusion')}, limit {fixed_limit}"
     if absence.terms < terms:
         said = f"attendance recorded for {absence.terms} of {terms} terms"
@@ -102,9 +102,7 @@ def _schooling(
 
 
 @rule()
-def asb_reduced(
-    facts: Facts, *, as_of: date, reduction_months: int, asb_percent: int
-) -> Finding:
+def asb_reduced(facts: Facts, *, as_of: date, reduction_months: int, asb_percent: int) -> Finding:
     """The whole family's anti-social behaviour incidents fell by at least so many per cent."""
     return _reduction(
         "asb_reduced",
@@ -133,23 +131,20 @@ def _reduction(
     name: str, noun: tuple[str, ...], counts: tuple[Count, Count], months: int, needed: int
 ) -> Finding:
     kind, *nouns = noun
-    before, after = counts[0].count, counts[1].count
+    before, after = counts[0].number, counts[1].number
     figures: dict[str, object] = {"before": before, "after": after, "percent": needed}
     evidence = {kind: counts[0].ids + counts[1].ids} if before or after else {}
     if not before and not after:
         said = f"{counted(0, *nouns)} before attachment or in the last {months} months"
         return Finding(name, NEUTRAL, said, figures)
-    said = f"{counted(before, *nouns)} in the {months} months before attachment, {after} in the last {months}"
+    said = (
+        f"{counted(before, *nouns)} in the {months} months before attachment, "
+        f"{after} in the last {months}"
+    )
     if not before:
         return Finding(name, NOT_MET, f"{said}: none before, so none may arise", figures, evidence)
-    if 100 * (before - after) >= needed * before:
-        outcome = MET
-    else:
-        outcome = NOT_MET
-    if after > before:
-        change = "a rise"
-    else:
-        change = f"a fall of {percent(before - after, before)}"
+    outcome = MET if 100 * (before - after) >= needed * before else NOT_MET
+    change = "a rise" if after > before else f"a fall of {percent(before - after, before)}"
     return Finding(name, outcome, f"{said}: {change}, {needed}% needed", figures, evidence)
 
 
@@ -161,7 +156,7 @@ def progress_to_work(
     starters = [
         adult
         for adult in adults(facts, as_of=as_of, adult_from=adult_from)
-        if adult.provision.count
+        if adult.provision.number
     ]
     if not starters:
         said = f"no adult started a work provision in the last {provision_months} months"
