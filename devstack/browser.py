@@ -137,7 +137,8 @@ def show_a_page() -> None:
 def _decompress(file: Path) -> bytes:
     import brotli  # a development dependency, and only needed here
 
-    return brotli.decompress(file.read_bytes())
+    content: bytes = brotli.decompress(file.read_bytes())
+    return content
 
 
 def _home(base: Path) -> Path:

@@ -25,11 +25,10 @@ def install(base: Path, lock: str = LOCK) -> bool:
         # Debian keeps ensurepip in a package of its own; this Python's pip does as well.
         own_pip = importlib.util.find_spec("ensurepip") is not None
         if not runs_this_version(python):
-            make = [sys.executable, "-m", "venv", "--clear", venv]
+            make = [sys.executable, "-m", "venv", "--clear", str(venv)]
             run(make if own_pip else [*make, "--without-pip"], cwd=base)
-        pip = (
-            [python, "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", python]
-        )
+        elsewhere = [sys.executable, "-m", "pip", "--python", str(python)]
+        pip = [str(python), "-m", "pip"] if own_pip else elsewhere
         options = ["--quiet", "--no-input", "--disable-pip-version-check"]
         run([*pip, "install", *options, "--require-hashes", "-r", lock], cwd=base)
     stamp.put()
@@ -40,8 +39,9 @@ def runs_this_version(python: Path) -> bool:
     """Is this a Python of our own version, and not one whose machine has moved on?"""
     if not python.exists():
         return False
-    ask = [python, "-c", "import sys; print(sys.version)"]
-    return subprocess.run(ask, capture_output=True, text=True).stdout.strip() == sys.version
+    ask = [str(python), "-c", "import sys; print(sys.version)"]
+    answer = subprocess.run(ask, capture_output=True, text=True)
+    return answer.stdout.strip() == sys.version
 
 
 if __name__ == "__main__":

@@ -31,6 +31,17 @@ def build(base: Path) -> None:
     built.put()
 
 
+def publish(base: Path) -> None:
+    """Collect and compress the static files of ours and of the packages, when either changed."""
+    locked = digest([base / "requirements/dev.txt", base / "frontend/build/.stamp"])
+    published = Stamp(base / "var/static.stamp", locked)
+    if published.fresh():
+        return
+    with step("Static files"):
+        run([sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"], cwd=base)
+    published.put()
+
+
 def _sources(frontend: Path) -> list[Path]:
     return [
         file

@@ -30,7 +30,7 @@ class Postgres:
         bindir = binaries.postgres_bindir()
         self.major = binaries.postgres_major(bindir)
         self.bindir = binaries.reachable_copy(bindir) if run.drop else bindir
-        self.process: subprocess.Popen | None = None
+        self.process: subprocess.Popen[bytes] | None = None
 
     def connect(self, database: str = "postgres") -> psycopg.Connection:
         """As the superuser, for bootstrap and readiness."""
@@ -95,8 +95,8 @@ class Postgres:
         shutil.rmtree(self.data, ignore_errors=True)
         private_directory(self.data, 0o700, owner=self.run.drop)
         password = self._password_file()
-        command = [self.bindir / "initdb", "-D", self.data, "-U", "postgres"]
-        command += ["--pwfile", password, "--auth=scram-sha-256", "--encoding=UTF8"]
+        command = [f"{self.bindir}/initdb", "-D", f"{self.data}", "-U", "postgres"]
+        command += ["--pwfile", f"{password}", "--auth=scram-sha-256", "--encoding=UTF8"]
         command += self._locale_options()
         command += [] if self.durable else ["--no-sync", "--no-data-checksums"]
         try:

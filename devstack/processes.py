@@ -28,7 +28,9 @@ def dies_with_parent(number: int) -> Callable[[], None]:
     return before_exec
 
 
-def child_options(run: RunDir, number: int = signal.SIGTERM, *, drop: bool = False) -> dict:
+def child_options(
+    run: RunDir, number: int = signal.SIGTERM, *, drop: bool = False
+) -> dict[str, Any]:
     """Keyword arguments of `subprocess` for a child in its own session."""
     options: dict[str, Any] = {
         "start_new_session": True,
@@ -40,7 +42,7 @@ def child_options(run: RunDir, number: int = signal.SIGTERM, *, drop: bool = Fal
     return options
 
 
-def stop(process: subprocess.Popen | None, number: int, seconds: float) -> None:
+def stop(process: subprocess.Popen[Any] | None, number: int, seconds: float) -> None:
     """Ask a child to stop, and after its time limit end its whole session."""
     if process is None:
         return

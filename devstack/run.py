@@ -11,7 +11,9 @@ import sys
 import time
 from pathlib import Path
 
+from . import frontend
 from .rundir import Lock, RunDir
+from .services import Services
 from .setup import BASE, manage, prepare
 from .steps import step
 from .supervisor import GivenUp, Supervisor, interrupts_to_us_alone, parts_of
@@ -36,6 +38,7 @@ def main(*, check: bool = False) -> int:
     try:
         with step("Demo"):
             manage(BASE, "load_demo", os.environ.get("DEMO") or "peterborough")
+        frontend.publish(BASE)
         return serve(run, services, address, began, check)
     finally:
         address.unlink(missing_ok=True)
@@ -43,7 +46,7 @@ def main(*, check: bool = False) -> int:
             services.leave()
 
 
-def serve(run: RunDir, services, address: Path, began: float, check: bool) -> int:
+def serve(run: RunDir, services: Services | None, address: Path, began: float, check: bool) -> int:
     """Start our own processes on a port of ours, and watch over them."""
     host = os.environ.get("HOST", "127.0.0.1")
     listener = listen(host, os.environ.get("PORT"))

@@ -12,6 +12,7 @@ import re
 import secrets
 import tempfile
 from pathlib import Path
+from typing import IO
 
 ROLES = ("owner", "web", "worker")
 # sockaddr_un holds 104 bytes on macOS, 108 on Linux.
@@ -64,9 +65,10 @@ class RunDir:
             with contextlib.suppress(FileExistsError):
                 os.link(temporary, file)
             os.unlink(temporary)
-        return json.loads(file.read_text())
+        known: dict[str, str] = json.loads(file.read_text())
+        return known
 
-    def log_file(self, name: str):
+    def log_file(self, name: str) -> IO[bytes]:
         """Append to a log, keeping one older file once it is big."""
         file = self.log / f"{name}.log"
         with contextlib.suppress(FileNotFoundError):

@@ -8,6 +8,7 @@ kernel, so a user that is killed by force is counted out like any other.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -84,20 +85,21 @@ class Services:
         environment = os.environ | {"TF_RUN_DIR": str(self.run.path)}
         command = [sys.executable, "-m", "devstack.services", str(self.run.base)]
         command += [] if self.durable else ["--throw-away"]
-        with self.run.log_file("keeper") as log:
+        read, write = os.pipe()
+        with self.run.log_file("keeper") as log, open(read) as answer:
             keeper = subprocess.Popen(
                 command,
                 cwd=Path(__file__).resolve().parent.parent,
                 env=environment,
-                stdout=subprocess.PIPE,
+                stdout=write,
                 stderr=log,
-                text=True,
                 **options,
             )
-        said = keeper.stdout.read()
-        if said.strip() != "ready":
+            os.close(write)
+            said = answer.read().strip()
+        if said != "ready":
             keeper.wait()
-            raise SystemExit(said.strip() or f"The services did not start: see {self.run.log}.")
+            raise SystemExit(said or f"The services did not start: see {self.run.log}.")
         # It outlives us, and is not ours to wait for.
         keeper.returncode = 0
 
@@ -164,10 +166,8 @@ def _stop_keeping(number: int, frame: types.FrameType | None) -> None:
 
 def _say(word: str) -> None:
     """One word to the one who started us, who may be gone; then no more."""
-    try:
+    with contextlib.suppress(BrokenPipeError):
         print(word, flush=True)
-    except BrokenPipeError:
-        pass
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
     os.close(silent)

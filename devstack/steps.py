@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 
@@ -22,7 +22,7 @@ def step(name: str) -> Iterator[None]:
     print(f"  {name:<44} {time.monotonic() - began:6.1f} s", flush=True)
 
 
-def run(command: list, *, cwd: Path, env: dict[str, str] | None = None) -> None:
+def run(command: Sequence[str | Path], *, cwd: Path, env: dict[str, str] | None = None) -> None:
     """Run a command without its chatter, which is shown only when it fails."""
     done = subprocess.run(
         [str(part) for part in command],

@@ -18,7 +18,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from . import pango
 from .processes import child_options, stop
@@ -43,22 +42,23 @@ class Part:
     environment: dict[str, str]
     patience: float
     keep: tuple[int, ...] = ()
-    process: subprocess.Popen | None = None
+    process: subprocess.Popen[bytes] | None = None
     starts: list[float] = field(default_factory=list)
     again_at: float = 0
 
     def start(self, run: RunDir, selector: selectors.BaseSelector) -> None:
+        read, write = os.pipe()
         self.process = subprocess.Popen(
             self.command,
             env=self.environment,
             cwd=run.base,
-            stdout=subprocess.PIPE,
+            stdout=write,
             stderr=subprocess.STDOUT,
             pass_fds=self.keep,
             **child_options(run),
         )
-        os.set_blocking(self.process.stdout.fileno(), False)
-        selector.register(self.process.stdout, selectors.EVENT_READ, self)
+        os.close(write)
+        selector.register(read, selectors.EVENT_READ, self)
         self.starts.append(time.monotonic())
         self.again_at = 0
 
@@ -121,12 +121,12 @@ class Supervisor:
 
     def _pass_on_output(self) -> None:
         for key, _ in self.selector.select(timeout=LOOK_EVERY):
-            text = key.fileobj.read()
+            text = os.read(key.fd, 65536)
             if text:
                 key.data.say(text.decode(errors="replace"))
             else:
-                self.selector.unregister(key.fileobj)
-                key.fileobj.close()
+                self.selector.unregister(key.fd)
+                os.close(key.fd)
 
 
 def parts_of(run: RunDir, listening: int) -> list[Part]:
@@ -155,7 +155,7 @@ def answers(url: str) -> bool:
     """Is the site ready for its first visitor?"""
     try:
         with urllib.request.urlopen(f"{url}readyz", timeout=5) as response:
-            return response.status == 200
+            return bool(response.status == 200)
     except (OSError, urllib.error.URLError):
         return False
 

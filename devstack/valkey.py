@@ -24,7 +24,7 @@ class Valkey:
         self.durable = durable
         self.data = run.path / "valkey"
         self.socket = run.sockets / "valkey/v.sock"
-        self.process: subprocess.Popen | None = None
+        self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
@@ -32,16 +32,18 @@ class Valkey:
         self._end_orphan()
         with self.run.log_file("valkey") as log:
             began = log.tell()
+            # By standard input: the password is neither in a file nor in the process list.
+            read, write = os.pipe()
+            os.write(write, self._configuration().encode())
+            os.close(write)
             self.process = subprocess.Popen(
                 [str(binaries.valkey_server()), "-"],
-                **(child_options(self.run) | {"stdin": subprocess.PIPE}),
+                **(child_options(self.run) | {"stdin": read}),
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 cwd=self.data,
             )
-        # By standard input: the password is neither in a file nor in the process list.
-        self.process.stdin.write(self._configuration().encode())
-        self.process.stdin.close()
+            os.close(read)
         deadline = time.monotonic() + START_SECONDS
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
