@@ -10,7 +10,6 @@ from payments.frameworks.definition import Framework
 from payments.frameworks.employment import DAYS_IN_A_WEEK
 from payments.frameworks.findings import NoTerms
 
-
 PERIODS = {"terms", "crime", "after", "before", "provision", "employment"}
 
 
