@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from django.utils import timezone
 
+from core import money
+
 NONE_YET = ""
 
 
@@ -61,10 +63,7 @@ def as_moment(value) -> datetime:
 
 def pounds(pence) -> str:
     """£1,618,400, or £12.50 where there are pence."""
-    if pence is None:
-        return NONE_YET
-    whole, rest = divmod(abs(pence), 100)
-    return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{rest:02}" if rest else "")
+    return NONE_YET if pence is None else money.pounds(pence)
 
 
 def number(value) -> str:

@@ -65,9 +65,7 @@ class GovukBoundField(forms.BoundField):
         marked = getattr(self.form, "mark_optional", True)
         optional = marked and not self.field.required and self.kind != "checkbox"
         return (
-            f"{self.label} (optional)"
-            if optional and "optional" not in self.label
-            else self.label
+            f"{self.label} (optional)" if optional and "optional" not in self.label else self.label
         )
 
     @property
@@ -106,9 +104,7 @@ class GovukBoundField(forms.BoundField):
         attrs = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget
         base = next(name for kinds, name in CLASSES if isinstance(widget, kinds))
-        error = (
-            f"{base}--error" if base and self.errors and self.kind != "checkbox" else ""
-        )
+        error = f"{base}--error" if base and self.errors and self.kind != "checkbox" else ""
         counted = "govuk-js-character-count" if self.kind == "counted" else ""
         password = "govuk-password-input__input govuk-js-password-input-input"
         revealed = password if self.kind == "password" else ""
@@ -121,11 +117,7 @@ class GovukBoundField(forms.BoundField):
     def as_widget(self, widget=None, attrs=None, only_initial=False):
         widget = widget or self.field.widget
         # GOV.UK pages use labels and hints instead, and let people type past the limit.
-        kept = {
-            k: v
-            for k, v in widget.attrs.items()
-            if k not in ("placeholder", "maxlength")
-        }
+        kept = {k: v for k, v in widget.attrs.items() if k not in ("placeholder", "maxlength")}
         if self.kind != "counted" and "maxlength" in widget.attrs:
             kept["maxlength"] = widget.attrs["maxlength"]
         widget.attrs = kept
@@ -219,9 +211,7 @@ class DatePartsField(forms.MultiValueField):
     def has_changed(self, initial, data):
         """Compare the typed boxes with the date they started from."""
         before = self.widget.decompress(initial)
-        return [str(part) for part in before] != [
-            str(part or "") for part in data or ("",) * 3
-        ]
+        return [str(part) for part in before] != [str(part or "") for part in data or ("",) * 3]
 
     def _nothing(self) -> None:
         if self.required:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import django.forms
-from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django_htmx.jinja import htmx_script
@@ -49,9 +48,7 @@ def environment(**options) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals.update(
-        url=url, query=query, static=static, htmx_script=htmx_script, demo=_is_demo()
-    )
+    env.globals.update(url=url, query=query, static=static, htmx_script=htmx_script)
     env.globals.update(_components(auto_reload=env.auto_reload))
     env.filters.update(formats.FILTERS)
     return env
@@ -72,10 +69,6 @@ def query(request, **changes) -> str:
     return "?" + values.urlencode()
 
 
-def _is_demo() -> bool:
-    return getattr(settings, "TF_ENV", "") == "demo"
-
-
 def _components(*, auto_reload) -> dict:
     """govukButton and its siblings, compiled when first used.
 
@@ -83,9 +76,7 @@ def _components(*, auto_reload) -> dict:
     given, which our strict environment rightly refuses.
     """
     package = Environment(
-        loader=PrefixLoader(
-            {"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}
-        ),
+        loader=PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
         autoescape=True,
         auto_reload=auto_reload,
         undefined=ChainableUndefined,
@@ -107,7 +98,5 @@ class _Component:
     def __call__(self, params=None, **kwargs):
         if self.macro is None:
             path = f"govuk_frontend_jinja/components/{self.name}/macro.html"
-            self.macro = getattr(
-                self.package.get_template(path).module, _macro_name(self.name)
-            )
+            self.macro = getattr(self.package.get_template(path).module, _macro_name(self.name))
         return self.macro(params or {}, **kwargs)

@@ -22,7 +22,9 @@ class JobProblem(Exception):
     """A task ends with a sentence for the person who asked; nothing of its work is kept."""
 
 
-def enqueue(task: str, *, title: str, by=None, once_key: str = "", return_to="", **arguments) -> Job:
+def enqueue(
+    task: str, *, title: str, by=None, once_key: str = "", return_to="", **arguments
+) -> Job:
     """Create the row and send its id once the transaction has committed.
 
     The task is named by path, not imported, so that actions never depend on tasks. With a

@@ -35,5 +35,3 @@ def draft_drop(request):
     drafts.drop(user=request.user, key=key)
     safe = url_has_allowed_host_and_scheme(key, allowed_hosts={request.get_host()})
     return redirect(key if safe else "/")
-
-

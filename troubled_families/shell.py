@@ -8,7 +8,7 @@ from agencies.permissions import ROLE_PERMISSIONS, Permission, memberships_of
 
 # (permission or None for everybody with a role, URL name, text)
 NAVIGATION = [
-    (Permission.PLAN_EDIT, "families:caseload-list", "My families"),
+    (Permission.PLAN_EDIT, "interventions:caseload-list", "My families"),
     (Permission.FAMILY_VIEW_ALL, "families:family-list", "Families"),
     (Permission.PLAN_EDIT, "interventions:review-list", "Reviews"),
     (Permission.CLAIM_VIEW, "payments:claim-list", "Claims"),
@@ -19,7 +19,12 @@ NAVIGATION = [
 def shell(request):
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"nav": [], "programme_name": "Family Help", "authority_name": "", "demo": settings.DEMO}
+        return {
+            "nav": [],
+            "programme_name": "Family Help",
+            "authority_name": "",
+            "demo": settings.DEMO,
+        }
     memberships = memberships_of(user, on=timezone.localdate())
     granted = set().union(*(ROLE_PERMISSIONS[m.role] for m in memberships))
     authority = memberships[0].authority if memberships else None

@@ -237,6 +237,7 @@ class AgencyCost(Evidence):
     category = models.CharField(max_length=40, blank=True)
 
     class Meta(Evidence.Meta):
-        constraints = _natural_key("family", "period_starts_on", "period_ends_on", "basis", "category")
+        constraints = _natural_key(
+            "family", "period_starts_on", "period_ends_on", "basis", "category"
+        )
         verbose_name = "agency cost"
-

@@ -92,5 +92,3 @@ class PlanAction(OfFamily):
 
     def __str__(self):
         return self.title
-
-
