@@ -108,7 +108,11 @@ def _plotted(value, money):
 
 
 def _colour(alt, names):
-    legend = alt.Legend(orient="top", title=None, symbolType="square") if len(names) > 1 else None
+    legend = (
+        alt.Legend(orient="top", title=None, symbolType="square", columnPadding=24)
+        if len(names) > 1
+        else None
+    )
     scale = alt.Scale(domain=names, range=PALETTE[: len(names)])
     return alt.Color("series:N", sort=None, scale=scale, legend=legend)
 

@@ -148,6 +148,11 @@ class FilterForm(forms.Form):
 
     mark_optional = False
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.required = False
+
 
 class DatePartsWidget(forms.MultiWidget):
     """Day, month and year in three boxes."""
