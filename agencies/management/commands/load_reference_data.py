@@ -1,0 +1,13 @@
+from django.core.management.base import BaseCommand
+
+from agencies import actions
+
+
+class Command(BaseCommand):
+    help = "Load the English upper-tier authorities, their areas and the preset school terms."
+
+    def handle(self, *args, **options):
+        counts = actions.load_reference_data()
+        if options["verbosity"]:
+            found = ", ".join(f"{number:,} {what}" for what, number in counts.items())
+            self.stdout.write(f"Reference data: {found}.")
