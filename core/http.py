@@ -20,7 +20,7 @@ def _select_only(execute, sql, params, many, ctx):
 
 
 def methods(*, read=(), write=()):
-    """Declare what a view does: `read` methods may only SELECT, `write` methods are one transaction.
+    """Declare what a view does: `read` methods may only SELECT, `write` methods change.
 
     Both run inside a transaction, because row-level security learns who is asking at BEGIN.
     """

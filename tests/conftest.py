@@ -22,6 +22,17 @@ def django_db_modify_db_settings_tox_suffix():
     connection.settings_dict["TEST"]["NAME"] = f"test_tf_{digest}"
 
 
+def pytest_collection_modifyitems(items):
+    """Tests with a database may use both of its aliases: jobs tell their progress on a second."""
+    for item in items:
+        names = set(item.fixturenames)
+        if names & {"db", "transactional_db"} and not item.get_closest_marker("django_db"):
+            both = pytest.mark.django_db(
+                transaction="transactional_db" in names, databases=["default", "progress"]
+            )
+            item.add_marker(both)
+
+
 def become(role: str) -> None:
     """Connect as another login; live servers' threads share these settings."""
     for name in connections:
