@@ -1,4 +1,4 @@
-from interventions.models.assessments import Assessment, AssessedMember
+from interventions.models.assessments import AssessedMember, Assessment
 from interventions.models.notes import Note
 from interventions.models.plans import ActionPlan, Objective, PlanAction
 from interventions.models.reviews import PlanReview, SignOff

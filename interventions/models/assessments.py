@@ -4,11 +4,11 @@ from django.db import models
 
 from agencies.models import LocalAuthority, User
 from families.models import Family, Person
-from interventions.models.base import OfFamily, tracked
+from interventions.models.base import OfFamily, SentOnce, tracked
 
 
 @tracked
-class Assessment(OfFamily):
+class Assessment(SentOnce, OfFamily):
     """A whole-family assessment on one day."""
 
     assessed_on = models.DateField()

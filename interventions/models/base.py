@@ -22,3 +22,14 @@ class OfFamily(models.Model):
 
     class Meta:
         abstract = True
+
+
+class SentOnce(models.Model):
+    """Made by a form: sent twice, by a double click or a lost connection, it is made once."""
+
+    once_key = models.CharField(
+        max_length=64, null=True, unique=True, help_text="a form sent twice is one record"
+    )
+
+    class Meta:
+        abstract = True

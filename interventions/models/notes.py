@@ -5,12 +5,12 @@ from django.db import models
 from agencies.models import Agency, User
 from families.models import Person
 from interventions.choices import NoteKind
-from interventions.models.base import OfFamily, tracked
+from interventions.models.base import OfFamily, SentOnce, tracked
 from interventions.models.plans import PlanAction
 
 
 @tracked
-class Note(OfFamily):
+class Note(SentOnce, OfFamily):
     """A contact with the family. Never changed afterwards; a correction is another note."""
 
     happened_on = models.DateField()
@@ -20,9 +20,6 @@ class Note(OfFamily):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     members = models.ManyToManyField(Person, related_name="+", blank=True)
     actions = models.ManyToManyField(PlanAction, related_name="notes", blank=True)
-    once_key = models.CharField(
-        max_length=64, null=True, unique=True, help_text="a form sent twice is one note"
-    )
     written_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

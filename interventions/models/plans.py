@@ -6,7 +6,7 @@ from django.db.models import Q
 from agencies.models import Agency, User
 from families.models import Person
 from interventions.choices import ActionStatus, ObjectiveStatus, PlanStatus, Problem
-from interventions.models.base import OfFamily, tracked
+from interventions.models.base import OfFamily, SentOnce, tracked
 
 
 @tracked
@@ -31,7 +31,7 @@ class ActionPlan(OfFamily):
 
 
 @tracked
-class Objective(OfFamily):
+class Objective(SentOnce, OfFamily):
     """An expected outcome: what will be measured, from where to where, by when, for whom."""
 
     plan = models.ForeignKey(ActionPlan, on_delete=models.CASCADE, related_name="objectives")
@@ -55,7 +55,7 @@ class Objective(OfFamily):
 
 
 @tracked
-class PlanAction(OfFamily):
+class PlanAction(SentOnce, OfFamily):
     """Something somebody does, by a day. Owned by an agency; a named person where known."""
 
     plan = models.ForeignKey(ActionPlan, on_delete=models.CASCADE, related_name="actions")
