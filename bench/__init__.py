@@ -1,0 +1,1 @@
+"""What the product costs, as ratios measured side by side in one run. Never part of the tests."""
