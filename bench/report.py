@@ -38,7 +38,11 @@ class Report:
         )
 
     def keep(self) -> None:
-        kept = {row["name"]: row for row in json.loads(RESULTS.read_text())} if RESULTS.exists() else {}
+        kept = (
+            {row["name"]: row for row in json.loads(RESULTS.read_text())}
+            if RESULTS.exists()
+            else {}
+        )
         kept |= {figure.name: asdict(figure) for figure in self.figures}
         RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_text(json.dumps(list(kept.values()), indent=1) + "\n")

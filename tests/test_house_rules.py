@@ -20,6 +20,11 @@ def sources(*patterns, rooms=ROOMS):
     return [pytest.param(path, id=str(path.relative_to(ROOT))) for path in sorted(found)]
 
 
+def templates():
+    found = sorted(ROOT.glob("templates/**/*.html"))
+    return [pytest.param(path, id=str(path.relative_to(ROOT))) for path in found]
+
+
 def views(patterns=None):
     for pattern in patterns or get_resolver().url_patterns:
         if isinstance(pattern, URLPattern):
@@ -87,10 +92,7 @@ def test_rules_and_claims_never_ask_the_clock_for_the_day(path):
     assert not re.search(r"date\.today|localdate", path.read_text())
 
 
-@pytest.mark.parametrize(
-    "path",
-    [pytest.param(p, id=str(p.relative_to(ROOT))) for p in sorted(ROOT.glob("templates/**/*.html"))],
-)
+@pytest.mark.parametrize("path", templates())
 def test_templates_obey_the_content_security_policy(path):
     text = path.read_text()
     assert not re.search(r"<script(?![^>]*\bsrc=)", text), "inline script"
@@ -100,10 +102,7 @@ def test_templates_obey_the_content_security_policy(path):
         assert "<style" not in text, "inline style sheet"
 
 
-@pytest.mark.parametrize(
-    "path",
-    [pytest.param(p, id=str(p.relative_to(ROOT))) for p in sorted(ROOT.glob("templates/**/*.html"))],
-)
+@pytest.mark.parametrize("path", templates())
 def test_pages_speak_of_families_and_never_of_troubled_ones(path):
     words = re.sub(r"\{[{%#].*?[}%#]\}|<!--.*?-->", "", path.read_text(), flags=re.S)
     assert not re.search(r"troubled(?! Families)", words)
