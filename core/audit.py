@@ -45,3 +45,8 @@ def record_read(event: str, *, target, **details) -> None:
 def record_export(event: str, *, target, sha256: str, rows: int, **details) -> None:
     """A file left the system: its digest and how many rows it held."""
     _log(AuditAction.EXPORT, event, target, {"sha256": sha256, "rows": rows, **details})
+
+
+def record_search(event: str, *, target, **details) -> None:
+    """Somebody searched: in which role, never what for."""
+    _log(AuditAction.SEARCH, event, target, details)

@@ -26,6 +26,17 @@ class FamilyStatus(TextChoices):
     CLOSED = "closed", "Closed"
 
 
+FAMILY_TRANSITIONS: dict[str, frozenset[str]] = {
+    FamilyStatus.PROPOSED: frozenset({FamilyStatus.IDENTIFIED, FamilyStatus.CLOSED}),
+    FamilyStatus.IDENTIFIED: frozenset(
+        {FamilyStatus.SUPPORTED, FamilyStatus.WORKED_WITH, FamilyStatus.CLOSED}
+    ),
+    FamilyStatus.SUPPORTED: frozenset({FamilyStatus.WORKED_WITH, FamilyStatus.CLOSED}),
+    FamilyStatus.WORKED_WITH: frozenset({FamilyStatus.SUPPORTED, FamilyStatus.CLOSED}),
+    FamilyStatus.CLOSED: frozenset({FamilyStatus.SUPPORTED, FamilyStatus.WORKED_WITH}),
+}
+
+
 class FeedKind(TextChoices):
     COHORT = "cohort", "Families of the programme"
     SCHOOL_ATTENDANCE = "school_attendance", "School attendance"

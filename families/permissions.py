@@ -1,4 +1,4 @@
-"""Who may do what to one family. Asked by views and templates; PostgreSQL decides who may see it."""
+"""Who may do what to one family. Who may see it at all is decided by PostgreSQL."""
 
 from datetime import date
 

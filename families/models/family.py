@@ -81,6 +81,7 @@ class Family(models.Model):
             ),
         ]
         ordering = ["authority", "family_ref"]
+        indexes = [models.Index(fields=["authority", "name", "family_ref"], name="family_by_name")]
         # guardian's grants: time-boxed cover for one family
         permissions = [("cover_family", "Can work with this family as cover")]
 

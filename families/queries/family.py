@@ -1,9 +1,18 @@
-"""One family: the door to its record, and what its page shows."""
+"""One family: the door to its record, what its page shows, and who could lead it."""
 
+from datetime import date
+from pathlib import Path
+
+from django.db.models import Count
 from django.shortcuts import get_object_or_404
 
-from core import audit
-from families.models import Family
+from agencies.capacity import capacity
+from agencies.models import WorkerPost
+from agencies.permissions import on_day
+from core import audit, sql
+from families.models import Family, LeadWorkerAssignment
+
+SQL = Path(__file__).parent.parent / "sql"
 
 
 def get_family_for(user, ref) -> Family:
@@ -13,3 +22,32 @@ def get_family_for(user, ref) -> Family:
     family = get_object_or_404(related, ref=ref)
     audit.record_read("family.read", target=family)
     return family
+
+
+def family_page(family, *, as_of: date) -> dict:
+    """Everything the family page shows, in one statement."""
+    return sql.value(
+        SQL / "family_record.sql", family=family.pk, authority=family.authority_id, as_of=as_of
+    )
+
+
+def current_lead(family) -> LeadWorkerAssignment | None:
+    return family.lead_workers.filter(ends_on__isnull=True).select_related("user", "post").first()
+
+
+def posts_with_room(authority, *, as_of: date) -> list[WorkerPost]:
+    """The posts that can lead families today, each with `leads` and `room_for`."""
+    led = LeadWorkerAssignment.objects.filter(authority=authority, ends_on__isnull=True)
+    leads = dict(led.values_list("post").annotate(Count("pk")).order_by())
+    found = WorkerPost.objects.filter(on_day(as_of), authority=authority)
+    found = found.select_related("user", "agency")
+    posts = list(found.order_by("agency__name", "user__name", "pk"))
+    for post in posts:
+        post.leads = leads.get(post.pk, 0)
+        post.room_for = capacity(
+            kind=post.kind,
+            fte=post.fte,
+            family_worker_norm=authority.family_worker_norm,
+            capacity_set=post.capacity_set,
+        )
+    return posts
