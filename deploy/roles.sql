@@ -46,6 +46,8 @@ begin
   foreach role_name in array array['tf_web', 'tf_worker'] loop
     execute format('grant connect on database %I to %I', current_database(), role_name);
   end loop;
+  -- Claims and imports gather in temporary tables.
+  execute format('grant temporary on database %I to tf_system', current_database());
   execute 'grant all on schema public to tf_owner';
 end
 $roles$;

@@ -3,13 +3,22 @@
 import pghistory
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from agencies.models import LocalAuthority, User
+from agencies.permissions import Permission, authorities_where
 from core.models import Document, Job
 from core.refs import new_ref
 from families.models import Family
 from payments.choices import ClaimStatus
 from payments.models.attachments import Attachment
+
+
+class ClaimQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The claims of the authorities whose money this person may see."""
+        today = timezone.localdate()
+        return self.filter(authority__in=authorities_where(user, Permission.CLAIM_VIEW, on=today))
 
 
 @pghistory.track(
@@ -34,7 +43,9 @@ class Claim(models.Model):
     )
     job = models.ForeignKey(Job, on_delete=models.PROTECT, null=True, related_name="+")
     pdf = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
-    withdrawn_because = models.CharField(max_length=200, blank=True)
+    withdrawn_because = models.CharField(max_length=500, blank=True)
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ["-as_of", "-pk"]
@@ -56,11 +67,13 @@ class Determination(models.Model):
     authority = models.ForeignKey(
         LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="determinations")
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="determinations", db_index=False
+    )
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="determinations")
     as_of = models.DateField()
     findings = models.JSONField(
-        help_text="[{rule, outcome, because, figures, evidence: {kind: [row ids]}}]"
+        help_text="[{component, rule, outcome, because, figures, evidence: {kind: [row ids]}}]"
     )
     next_boundary_on = models.DateField(
         null=True, help_text="first day the answer may change without new evidence"
@@ -85,14 +98,20 @@ class ClaimLine(models.Model):
     authority = models.ForeignKey(
         LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="lines")
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="lines", db_index=False)
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="claim_lines")
     attachment = models.ForeignKey(
         Attachment, on_delete=models.PROTECT, related_name="+", db_index=False
     )
+    # As they were when it was claimed, so that the line alone reproduces the schedule.
+    family_ref = models.CharField(max_length=40)
+    attached_on = models.DateField()
     framework = models.CharField(max_length=40)
     tariff_year = models.PositiveSmallIntegerField()
     component = models.CharField(max_length=20)
+    counted_as = models.CharField(
+        max_length=20, help_text="its row of the totals, such as R3 after R1"
+    )
     outcome = models.CharField(max_length=16)
     amount_pence = models.PositiveIntegerField()
     reasons = models.TextField()
@@ -121,24 +140,31 @@ class ClaimTotal(models.Model):
     authority = models.ForeignKey(
         LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
     )
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="totals")
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, related_name="totals", db_index=False
+    )
     tariff_year = models.PositiveSmallIntegerField()
     component = models.CharField(max_length=20)
     families = models.PositiveIntegerField()
     valid = models.PositiveIntegerField(help_text="valid lines in this claim")
     valid_to_date = models.PositiveIntegerField()
-    funded_before = models.PositiveIntegerField()
-    funded = models.PositiveIntegerField(help_text="funded by this claim")
+    funded_before = models.IntegerField()
+    funded = models.IntegerField(help_text="by this claim; negative when earlier ones fell away")
     unit_pence = models.PositiveIntegerField()
-    payable_pence = models.PositiveBigIntegerField()
+    payable_pence = models.BigIntegerField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["claim", "tariff_year", "component"], name="total_once_per_claim"
+                fields=["claim", "tariff_year", "component", "unit_pence"],
+                name="total_once_per_claim",
             )
         ]
-        ordering = ["tariff_year", "component"]
+        ordering = ["pk"]  # written in the framework's order
 
     def __str__(self):
         return f"{self.tariff_year} {self.component}"
+
+    @property
+    def funded_to_date(self) -> int:
+        return self.funded_before + self.funded

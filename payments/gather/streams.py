@@ -1,0 +1,93 @@
+"""Ordered streams of measured evidence, merged family by family in flat memory."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from django.db import connection
+
+from core.sql import text
+from payments.frameworks import Facts, Windows
+from payments.gather import families
+
+SQL = Path(__file__).resolve().parent.parent / "sql" / "gather"
+ROWS_AT_ONCE = 5000
+# One statement a kind of evidence; each gives its rows in the order of the families.
+KINDS = (
+    "members",
+    "claimed",
+    "absence",
+    "exclusions",
+    "placements",
+    "benefits",
+    "jobs",
+    "provision",
+    "offences",
+    "asb_incidents",
+    "housing",
+)
+
+
+class Measured(NamedTuple):
+    """One family: what the rules may know of it, and what it was claimed for before."""
+
+    family_id: int
+    family_ref: str
+    attachment_id: int | None
+    attached_on: date | None
+    facts: Facts
+    claimed: dict[str, int]
+
+
+class Stream:
+    """The rows of one statement, taken family by family."""
+
+    def __init__(self, cursor) -> None:
+        self._rows = _rows(cursor)
+        self._next = next(self._rows, None)
+
+    def of(self, place: int) -> list[tuple]:
+        """The rows of the family at this place; asked for in order."""
+        found = []
+        row = self._next
+        while row is not None and row[0] == place:
+            found.append(row)
+            row = next(self._rows, None)
+        self._next = row
+        return found
+
+
+def _rows(cursor) -> Iterator[tuple]:
+    while batch := cursor.fetchmany(ROWS_AT_ONCE):
+        yield from batch
+
+
+def measured(windows: Windows, parameters: dict[str, object]) -> Iterator[Measured]:
+    """Every gathered family, in the order of references."""
+    with ExitStack() as cursors:
+
+        def opened(name: str):
+            # Server-side and binary: PostgreSQL keeps what we have not asked for yet.
+            cursor = cursors.enter_context(connection.connection.cursor(name, binary=True))
+            return cursor.execute(text(SQL / f"{name}.sql"), parameters)
+
+        streams = {name: Stream(opened(name)) for name in KINDS}
+        for row in _rows(opened("families")):
+            place, family_id, family_ref, attachment_id, attached_on, reason, changes_on = row
+            rows = {name: stream.of(place) for name, stream in streams.items()}
+            yield Measured(
+                family_id,
+                family_ref,
+                attachment_id,
+                attached_on,
+                families.facts_of(
+                    rows,
+                    as_of=windows.as_of,
+                    attached_on=attached_on,
+                    discretion_reason=reason,
+                    changes_on=changes_on,
+                ),
+                {component: pence for _, component, pence in rows["claimed"]},
+            )

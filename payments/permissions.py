@@ -1,0 +1,44 @@
+"""Who may see, compute and take away an authority's claims."""
+
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from agencies.permissions import Permission, authorities_where, may
+from core import audit
+from payments.models import Claim
+
+_DOORS = {
+    Permission.CLAIM_VIEW: "look at this claim",
+    Permission.CLAIM_COMPUTE: "compute this claim",
+    Permission.CLAIM_EXPORT: "download this claim",
+}
+
+
+def get_claim_for(user, ref, *, to=Permission.CLAIM_VIEW) -> Claim:
+    """The one door to a claim: 404 to strangers, 403 to those who may look but not do `to`."""
+    claims = Claim.objects.visible_to(user).select_related("authority", "prepared_by", "job")
+    claim = get_object_or_404(claims, ref=ref)
+    if not may(user, to, authority_id=claim.authority_id, on=timezone.localdate()):
+        raise PermissionDenied(f"Your role does not let you {_DOORS[to]}.")
+    audit.record_read("claim.read", target=claim)
+    return claim
+
+
+def can_compute(user, *, authority_id: int, on: date) -> bool:
+    return may(user, Permission.CLAIM_COMPUTE, authority_id=authority_id, on=on)
+
+
+def can_export(user, *, authority_id: int, on: date) -> bool:
+    return may(user, Permission.CLAIM_EXPORT, authority_id=authority_id, on=on)
+
+
+def can_identify(user, *, authority_id: int, on: date) -> bool:
+    return may(user, Permission.FAMILY_IDENTIFY, authority_id=authority_id, on=on)
+
+
+def authorities_to_claim_for(user, *, on: date) -> list[int]:
+    """Ids of the authorities this person may compute a claim for."""
+    return authorities_where(user, Permission.CLAIM_COMPUTE, on=on)
