@@ -53,7 +53,8 @@ export function autosave (form) {
 function fields (form) {
   const data = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
-    if (name !== 'csrfmiddlewaretoken' && typeof value === 'string') data.append(name, value)
+    const secret = name === 'csrfmiddlewaretoken' || form.elements[name].type === 'password'
+    if (!secret && typeof value === 'string') data.append(name, value)
   }
   return data.toString()
 }
