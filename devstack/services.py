@@ -46,13 +46,7 @@ class Services:
         try:
             # Waits for a keeper that is just stopping the servers.
             self.users.shared()
-            keeper = Lock(self.run, "keeper")
-            alive = not keeper.try_exclusive()
-            keeper.close()
-            if alive:
-                self._wait_until_ready()
-            else:
-                self._start_keeper()
+            self._have_a_keeper()
         finally:
             gate.close()
 
@@ -60,9 +54,7 @@ class Services:
         """Let go, and when nobody else is left, return only once the servers have stopped."""
         self.users.release()
         while self.users.try_exclusive():
-            keeper = Lock(self.run, "keeper")
-            gone = keeper.try_exclusive()
-            keeper.close()
+            gone = not self._has_keeper()
             self.users.release()
             if gone:
                 return
@@ -74,11 +66,26 @@ class Services:
 
     def ensure(self) -> None:
         """Bring the servers back when their keeper itself was killed; cheap to call often."""
-        keeper = Lock(self.run, "keeper")
-        gone = keeper.try_exclusive()
-        keeper.close()
-        if gone:
+        if not self._has_keeper():
             self.join()
+
+    def _has_keeper(self) -> bool:
+        keeper = Lock(self.run, "keeper")
+        free = keeper.try_exclusive()
+        keeper.close()
+        return not free
+
+    def _have_a_keeper(self) -> None:
+        """Start one, or wait for one that is still starting because its starter was killed."""
+        ready = self.run.path / "ready"
+        deadline = time.monotonic() + 180
+        while self._has_keeper():
+            if ready.exists():
+                return
+            if time.monotonic() > deadline:
+                raise SystemExit(f"The services are not ready: see {self.run.log}.")
+            time.sleep(0.05)
+        self._start_keeper()
 
     def _start_keeper(self) -> None:
         options = child_options(self.run) | {"preexec_fn": None}
@@ -103,15 +110,6 @@ class Services:
         # It outlives us, and is not ours to wait for.
         keeper.returncode = 0
 
-    def _wait_until_ready(self) -> None:
-        """Only ever waits when whoever started the keeper was killed before it was ready."""
-        ready = self.run.path / "ready"
-        deadline = time.monotonic() + 180
-        while not ready.exists():
-            if time.monotonic() > deadline:
-                raise SystemExit(f"The services are not ready: see {self.run.log}.")
-            time.sleep(0.05)
-
 
 class Keeper:
     """The parent of both servers."""
@@ -127,8 +125,7 @@ class Keeper:
 
     def keep(self) -> None:
         """Start both servers, watch over them, and stop them once nobody uses them."""
-        if not self.alone.try_exclusive():
-            raise SystemExit("Another keeper is already running.")
+        self._be_the_only_one()
         self.ready.unlink(missing_ok=True)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, _stop_keeping)
@@ -147,6 +144,17 @@ class Keeper:
             self.ready.unlink(missing_ok=True)
             self.valkey.stop()
             self.postgres.stop()
+            # Before `users`, which an ending process may let go in any order: whoever is waiting
+            # for that must not take us for alive.
+            self.alone.close()
+
+    def _be_the_only_one(self) -> None:
+        for _ in range(20):
+            if self.alone.try_exclusive():
+                return
+            # Somebody is just looking whether there is a keeper.
+            time.sleep(0.1)
+        raise SystemExit("Another keeper is already running.")
 
     def _restart_crashed(self) -> None:
         for server in (self.postgres, self.valkey):
