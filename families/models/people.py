@@ -98,7 +98,10 @@ class PersonMatch(models.Model):
     other = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     status = models.CharField(max_length=10, choices=MatchStatus, default=MatchStatus.PROPOSED)
     because = models.CharField(max_length=200)
+    # What a join moved and filled in, so that parting undoes exactly that.
     records_moved = ArrayField(models.BigIntegerField(), default=list)
+    members_moved = ArrayField(models.BigIntegerField(), default=list)
+    filled = ArrayField(models.CharField(max_length=20), default=list)
     found_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
