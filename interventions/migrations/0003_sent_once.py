@@ -6,122 +6,245 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('interventions', '0002_policies'),
+        ("interventions", "0002_policies"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='assessment',
-            name='insert_insert',
+            model_name="assessment",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='assessment',
-            name='update_update',
+            model_name="assessment",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='assessment',
-            name='delete_delete',
+            model_name="assessment",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='objective',
-            name='insert_insert',
+            model_name="objective",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='objective',
-            name='update_update',
+            model_name="objective",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='objective',
-            name='delete_delete',
+            model_name="objective",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planaction',
-            name='insert_insert',
+            model_name="planaction",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planaction',
-            name='update_update',
+            model_name="planaction",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='planaction',
-            name='delete_delete',
+            model_name="planaction",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='assessment',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True, unique=True),
+            model_name="assessment",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+            ),
         ),
         migrations.AddField(
-            model_name='assessmentevent',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True),
+            model_name="assessmentevent",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True
+            ),
         ),
         migrations.AddField(
-            model_name='objective',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True, unique=True),
+            model_name="objective",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+            ),
         ),
         migrations.AddField(
-            model_name='objectiveevent',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True),
+            model_name="objectiveevent",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True
+            ),
         ),
         migrations.AddField(
-            model_name='planaction',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True, unique=True),
+            model_name="planaction",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+            ),
         ),
         migrations.AddField(
-            model_name='planactionevent',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True),
+            model_name="planactionevent",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True
+            ),
         ),
         migrations.AlterField(
-            model_name='note',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True, unique=True),
+            model_name="note",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+            ),
         ),
         migrations.AlterField(
-            model_name='noteevent',
-            name='once_key',
-            field=models.CharField(help_text='a form sent twice is one record', max_length=64, null=True),
+            model_name="noteevent",
+            name="once_key",
+            field=models.CharField(
+                help_text="a form sent twice is one record", max_length=64, null=True
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_assessmentevent" ("assessed_by_id", "assessed_on", "authority_id", "created_at", "family_id", "family_words", "id", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ref", "strengths", "worries") SELECT new_values."assessed_by_id", new_values."assessed_on", new_values."authority_id", new_values."created_at", new_values."family_id", new_values."family_words", new_values."id", new_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."ref", new_values."strengths", new_values."worries" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5ca4a6d32f5bf7f65022a6eac11084ab483d2958', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_96a01', referencing='REFERENCING NEW TABLE AS new_values ', table='interventions_assessment', when='AFTER')),
+            model_name="assessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_assessmentevent" ("assessed_by_id", "assessed_on", "authority_id", "created_at", "family_id", "family_words", "id", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ref", "strengths", "worries") SELECT new_values."assessed_by_id", new_values."assessed_on", new_values."authority_id", new_values."created_at", new_values."family_id", new_values."family_words", new_values."id", new_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."ref", new_values."strengths", new_values."worries" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5ca4a6d32f5bf7f65022a6eac11084ab483d2958",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_96a01",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="interventions_assessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_assessmentevent" ("assessed_by_id", "assessed_on", "authority_id", "created_at", "family_id", "family_words", "id", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ref", "strengths", "worries") SELECT old_values."assessed_by_id", old_values."assessed_on", old_values."authority_id", old_values."created_at", old_values."family_id", old_values."family_words", old_values."id", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'update\', old_values."id", old_values."ref", old_values."strengths", old_values."worries" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='6259f3a49c5fef6d2110d42b77341833e6216a9a', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_0d60b', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='interventions_assessment', when='AFTER')),
+            model_name="assessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_assessmentevent" ("assessed_by_id", "assessed_on", "authority_id", "created_at", "family_id", "family_words", "id", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ref", "strengths", "worries") SELECT old_values."assessed_by_id", old_values."assessed_on", old_values."authority_id", old_values."created_at", old_values."family_id", old_values."family_words", old_values."id", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'update\', old_values."id", old_values."ref", old_values."strengths", old_values."worries" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="6259f3a49c5fef6d2110d42b77341833e6216a9a",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0d60b",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="interventions_assessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_assessmentevent" ("assessed_by_id", "assessed_on", "authority_id", "created_at", "family_id", "family_words", "id", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ref", "strengths", "worries") SELECT old_values."assessed_by_id", old_values."assessed_on", old_values."authority_id", old_values."created_at", old_values."family_id", old_values."family_words", old_values."id", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."ref", old_values."strengths", old_values."worries" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9d76a179490174e4f2454f72f99ad35318411924', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_66476', referencing='REFERENCING OLD TABLE AS old_values ', table='interventions_assessment', when='AFTER')),
+            model_name="assessment",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_assessmentevent" ("assessed_by_id", "assessed_on", "authority_id", "created_at", "family_id", "family_words", "id", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ref", "strengths", "worries") SELECT old_values."assessed_by_id", old_values."assessed_on", old_values."authority_id", old_values."created_at", old_values."family_id", old_values."family_words", old_values."id", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."ref", old_values."strengths", old_values."worries" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="9d76a179490174e4f2454f72f99ad35318411924",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_66476",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="interventions_assessment",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_objectiveevent" ("authority_id", "baseline", "changed_at", "due_on", "family_id", "id", "measure", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "problem", "progress", "ref", "status", "target", "title", "version") SELECT new_values."authority_id", new_values."baseline", new_values."changed_at", new_values."due_on", new_values."family_id", new_values."id", new_values."measure", new_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."plan_id", new_values."problem", new_values."progress", new_values."ref", new_values."status", new_values."target", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='ccfef69a591144151ddc6962cc96470795d188ae', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_e70c6', referencing='REFERENCING NEW TABLE AS new_values ', table='interventions_objective', when='AFTER')),
+            model_name="objective",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_objectiveevent" ("authority_id", "baseline", "changed_at", "due_on", "family_id", "id", "measure", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "problem", "progress", "ref", "status", "target", "title", "version") SELECT new_values."authority_id", new_values."baseline", new_values."changed_at", new_values."due_on", new_values."family_id", new_values."id", new_values."measure", new_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."plan_id", new_values."problem", new_values."progress", new_values."ref", new_values."status", new_values."target", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="ccfef69a591144151ddc6962cc96470795d188ae",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e70c6",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="interventions_objective",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_objectiveevent" ("authority_id", "baseline", "changed_at", "due_on", "family_id", "id", "measure", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "problem", "progress", "ref", "status", "target", "title", "version") SELECT old_values."authority_id", old_values."baseline", old_values."changed_at", old_values."due_on", old_values."family_id", old_values."id", old_values."measure", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'update\', old_values."id", old_values."plan_id", old_values."problem", old_values."progress", old_values."ref", old_values."status", old_values."target", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='212f759c2337f8db7e9ad99836ba7ef62a0ca166', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_a8b06', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='interventions_objective', when='AFTER')),
+            model_name="objective",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_objectiveevent" ("authority_id", "baseline", "changed_at", "due_on", "family_id", "id", "measure", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "problem", "progress", "ref", "status", "target", "title", "version") SELECT old_values."authority_id", old_values."baseline", old_values."changed_at", old_values."due_on", old_values."family_id", old_values."id", old_values."measure", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'update\', old_values."id", old_values."plan_id", old_values."problem", old_values."progress", old_values."ref", old_values."status", old_values."target", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="212f759c2337f8db7e9ad99836ba7ef62a0ca166",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a8b06",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="interventions_objective",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_objectiveevent" ("authority_id", "baseline", "changed_at", "due_on", "family_id", "id", "measure", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "problem", "progress", "ref", "status", "target", "title", "version") SELECT old_values."authority_id", old_values."baseline", old_values."changed_at", old_values."due_on", old_values."family_id", old_values."id", old_values."measure", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."plan_id", old_values."problem", old_values."progress", old_values."ref", old_values."status", old_values."target", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='5a962e116ef67dbc4b1cb1d8da1a88ab2fefbf40', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_01650', referencing='REFERENCING OLD TABLE AS old_values ', table='interventions_objective', when='AFTER')),
+            model_name="objective",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_objectiveevent" ("authority_id", "baseline", "changed_at", "due_on", "family_id", "id", "measure", "once_key", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "problem", "progress", "ref", "status", "target", "title", "version") SELECT old_values."authority_id", old_values."baseline", old_values."changed_at", old_values."due_on", old_values."family_id", old_values."id", old_values."measure", old_values."once_key", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."plan_id", old_values."problem", old_values."progress", old_values."ref", old_values."status", old_values."target", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="5a962e116ef67dbc4b1cb1d8da1a88ab2fefbf40",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_01650",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="interventions_objective",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_planactionevent" ("authority_id", "changed_at", "done_on", "due_on", "family_id", "id", "objective_id", "once_key", "outcome", "owner_agency_id", "owner_id", "owner_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "ref", "status", "title", "version") SELECT new_values."authority_id", new_values."changed_at", new_values."done_on", new_values."due_on", new_values."family_id", new_values."id", new_values."objective_id", new_values."once_key", new_values."outcome", new_values."owner_agency_id", new_values."owner_id", new_values."owner_name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."plan_id", new_values."ref", new_values."status", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2cebe67c097829aec3f6f77a3d3af9a2d2e895a7', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_26ec9', referencing='REFERENCING NEW TABLE AS new_values ', table='interventions_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_planactionevent" ("authority_id", "changed_at", "done_on", "due_on", "family_id", "id", "objective_id", "once_key", "outcome", "owner_agency_id", "owner_id", "owner_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "ref", "status", "title", "version") SELECT new_values."authority_id", new_values."changed_at", new_values."done_on", new_values."due_on", new_values."family_id", new_values."id", new_values."objective_id", new_values."once_key", new_values."outcome", new_values."owner_agency_id", new_values."owner_id", new_values."owner_name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."plan_id", new_values."ref", new_values."status", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2cebe67c097829aec3f6f77a3d3af9a2d2e895a7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_26ec9",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="interventions_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_planactionevent" ("authority_id", "changed_at", "done_on", "due_on", "family_id", "id", "objective_id", "once_key", "outcome", "owner_agency_id", "owner_id", "owner_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "ref", "status", "title", "version") SELECT old_values."authority_id", old_values."changed_at", old_values."done_on", old_values."due_on", old_values."family_id", old_values."id", old_values."objective_id", old_values."once_key", old_values."outcome", old_values."owner_agency_id", old_values."owner_id", old_values."owner_name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'update\', old_values."id", old_values."plan_id", old_values."ref", old_values."status", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a16f9da91d34be864aead787f5044af7cafd8036', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_1b550', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='interventions_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_planactionevent" ("authority_id", "changed_at", "done_on", "due_on", "family_id", "id", "objective_id", "once_key", "outcome", "owner_agency_id", "owner_id", "owner_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "ref", "status", "title", "version") SELECT old_values."authority_id", old_values."changed_at", old_values."done_on", old_values."due_on", old_values."family_id", old_values."id", old_values."objective_id", old_values."once_key", old_values."outcome", old_values."owner_agency_id", old_values."owner_id", old_values."owner_name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'update\', old_values."id", old_values."plan_id", old_values."ref", old_values."status", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a16f9da91d34be864aead787f5044af7cafd8036",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1b550",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="interventions_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='planaction',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_planactionevent" ("authority_id", "changed_at", "done_on", "due_on", "family_id", "id", "objective_id", "once_key", "outcome", "owner_agency_id", "owner_id", "owner_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "ref", "status", "title", "version") SELECT old_values."authority_id", old_values."changed_at", old_values."done_on", old_values."due_on", old_values."family_id", old_values."id", old_values."objective_id", old_values."once_key", old_values."outcome", old_values."owner_agency_id", old_values."owner_id", old_values."owner_name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."plan_id", old_values."ref", old_values."status", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='8fc449b29063f82404ad0b7e02d55b3fe3b6e831', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8994c', referencing='REFERENCING OLD TABLE AS old_values ', table='interventions_planaction', when='AFTER')),
+            model_name="planaction",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "interventions_planactionevent" ("authority_id", "changed_at", "done_on", "due_on", "family_id", "id", "objective_id", "once_key", "outcome", "owner_agency_id", "owner_id", "owner_name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "ref", "status", "title", "version") SELECT old_values."authority_id", old_values."changed_at", old_values."done_on", old_values."due_on", old_values."family_id", old_values."id", old_values."objective_id", old_values."once_key", old_values."outcome", old_values."owner_agency_id", old_values."owner_id", old_values."owner_name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."plan_id", old_values."ref", old_values."status", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="8fc449b29063f82404ad0b7e02d55b3fe3b6e831",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8994c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="interventions_planaction",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

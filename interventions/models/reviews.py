@@ -52,7 +52,11 @@ class SignOff(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["review", "role"], name="signed_once_per_role"),
+            models.UniqueConstraint(
+                fields=["review", "role"],
+                name="signed_once_per_role",
+                violation_error_message="This review already has that signature.",
+            ),
             models.UniqueConstraint(
                 fields=["review", "signed_by"],
                 name="two_people_sign",
