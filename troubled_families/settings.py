@@ -63,6 +63,7 @@ CACHES = {
 
 # --- rooms ---------------------------------------------------------------------------------
 INSTALLED_APPS = [
+    "troubled_families",  # no models: the one function that counts across rooms
     "payments",
     "interventions",
     "families",

@@ -7,10 +7,14 @@ from django.db.models import Count
 from django.shortcuts import get_object_or_404
 
 from agencies.capacity import capacity
+from agencies.choices import PostKind
 from agencies.models import WorkerPost
 from agencies.permissions import on_day
 from core import audit, sql
+from core.formats import long_date
+from families.choices import FeedKind, Relationship
 from families.models import Family, LeadWorkerAssignment
+from families.queries.evidence import KINDS
 
 SQL = Path(__file__).parent.parent / "sql"
 
@@ -26,9 +30,32 @@ def get_family_for(user, ref) -> Family:
 
 def family_page(family, *, as_of: date) -> dict:
     """Everything the family page shows, in one statement."""
-    return sql.value(
+    page = sql.value(
         SQL / "family_record.sql", family=family.pk, authority=family.authority_id, as_of=as_of
     )
+    for person in page["people"]:
+        person["name"] = f"{person['forename']} {person['surname']}".strip()
+        person["relationship"] = Relationship(person["relationship"]).label
+    for lead in page["leads"]:
+        lead["kind"] = PostKind(lead["kind"]).label if lead["kind"] else "Lead worker"
+    page["lead"] = next((lead for lead in page["leads"] if lead["ends_on"] is None), None)
+    page["known"] = [_known(kind, page) for kind in KINDS if kind in page["evidence"]]
+    return page
+
+
+def _known(kind, page) -> dict:
+    """What is known of one kind, and what a blank means: nothing happened, or nobody told us."""
+    found, sent = page["evidence"][kind], page["sent"].get(kind)
+    line = {"kind": kind, "label": FeedKind(kind).label, "rows": found["rows"], "last_on": None}
+    if KINDS[kind].sensitive and not page["sees_sensitive"]:
+        return line | {"state": "hidden", "sentence": "Not shown to your role"}
+    if found["rows"]:
+        latest = f"Last file from {sent['agency']}, {long_date(sent['on'])}" if sent else ""
+        return line | {"state": "known", "last_on": found["last_on"], "sentence": latest}
+    if sent:
+        sentence = f"Nothing recorded. {sent['agency']} last sent a file on {long_date(sent['on'])}"
+        return line | {"state": "none", "sentence": sentence}
+    return line | {"state": "unknown", "sentence": "Not known: nobody has ever sent this"}
 
 
 def current_lead(family) -> LeadWorkerAssignment | None:
