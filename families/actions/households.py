@@ -1,6 +1,5 @@
 """People in no family who live together become a family to look at."""
 
-from collections import defaultdict
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -66,11 +65,8 @@ def _families(authority, newcomers: dict[str, list[dict]], on: date) -> dict[str
 
 
 def _name(people: list[dict]) -> str:
-    """The surname most of the parents have, or most of the household."""
-    surnames = defaultdict(list)
-    for person in people:
-        surnames[person["relationship"] == "parent"].append(person["surname"])
-    return mode(surnames[True] or surnames[False])
+    """The surname most of the household have; of the eldest where several are as common."""
+    return mode(person["surname"] for person in people)
 
 
 def _last_number(authority) -> int:
