@@ -113,7 +113,7 @@ class AsbIncident(Evidence):
     incident_ref = models.CharField(max_length=40)
     incident_on = models.DateField()
     category = models.CharField(max_length=14, blank=True)
-    action = models.CharField(max_length=14, blank=True)
+    action = models.CharField(max_length=26, blank=True)
 
     class Meta(Evidence.Meta):
         constraints = _natural_key("incident_ref")

@@ -24,6 +24,7 @@ class FeedImport(models.Model):
     )
     status = models.CharField(max_length=10, choices=ImportStatus, default=ImportStatus.RECEIVED)
     problem = models.CharField(max_length=500, blank=True, help_text="why it was refused")
+    header = ArrayField(models.TextField(), default=list, help_text="the first row as sent")
     rows_read = models.PositiveIntegerField(default=0)
     rows_new = models.PositiveIntegerField(default=0)
     rows_changed = models.PositiveIntegerField(default=0)
