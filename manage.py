@@ -29,15 +29,21 @@ def role_of(command: str) -> str:
     return "web" if command == "runserver" else "worker"
 
 
+def bring_services() -> None:
+    """Start or join this checkout's own servers, before Django reads settings that name them."""
+    from devstack import pango
+    from devstack.services import Services
+
+    pango.reexecute_with(BASE)
+    Services(BASE).join()
+
+
 def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "troubled_families.settings")
     command = sys.argv[1] if len(sys.argv) > 1 else "help"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "troubled_families.settings")
     os.environ.setdefault("TF_DB_ROLE", role_of(command))
     if not os.environ.get("DATABASE_URL"):
-        # Before Django reads its settings, which name these servers.
-        from devstack.services import Services
-
-        Services(BASE).join()
+        bring_services()
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)
