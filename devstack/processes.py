@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from .rundir import RunDir
@@ -57,6 +58,11 @@ def stop(process: subprocess.Popen[Any] | None, number: int, seconds: float) -> 
 
 def command_of(pid: int) -> str:
     """The command line of a living process; empty for one that is gone or a zombie."""
+    # Bare containers have no ps, and macOS has no /proc.
+    if Path("/proc/self/cmdline").exists():
+        with contextlib.suppress(OSError):
+            return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+        return ""
     answer = subprocess.run(
         ["ps", "-o", "stat=", "-o", "command=", "-p", str(pid)], capture_output=True, text=True
     )
