@@ -31,17 +31,24 @@ def role_of(command: str) -> str:
 
 def bring_services() -> None:
     """Start or join this checkout's own servers, before Django reads settings that name them."""
-    from devstack import pango
     from devstack.services import Services
 
-    pango.reexecute_with(BASE)
     Services(BASE).join()
+
+
+def find_unpacked_pango() -> None:
+    """Where PDFs' system library was unpacked into this checkout, start again with it."""
+    from devstack import pango
+
+    pango.reexecute_with(BASE)
 
 
 def main() -> None:
     command = sys.argv[1] if len(sys.argv) > 1 else "help"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "troubled_families.settings")
     os.environ.setdefault("TF_DB_ROLE", role_of(command))
+    if (BASE / ".cache/pango").exists():
+        find_unpacked_pango()
     if not os.environ.get("DATABASE_URL"):
         bring_services()
     from django.core.management import execute_from_command_line

@@ -10,7 +10,11 @@ from pathlib import Path
 
 from .steps import run, step
 
-PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"]
+PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-dejavu-core"]
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>/usr/share/fonts</dir><dir>{folder}/root/usr/share/fonts</dir>
+<cachedir>{folder}/fontcache</cachedir></fontconfig>
+"""
 PROBE = """
 import ctypes.util, cffi
 for names in (["libgobject-2.0-0", "libgobject-2.0.so.0", "libgobject-2.0.dylib"],
@@ -35,10 +39,8 @@ def environment(base: Path) -> dict[str, str]:
         return {}
     kept = os.environ.get("LD_LIBRARY_PATH")
     added = {"LD_LIBRARY_PATH": ":".join([*folders, kept] if kept else folders)}
-    fonts = root / "etc/fonts/fonts.conf"
-    if fonts.exists() and not Path("/etc/fonts/fonts.conf").exists():
-        added["FONTCONFIG_FILE"] = str(fonts)
-    return added
+    fonts = root.parent / "fonts.conf"
+    return added | ({"FONTCONFIG_FILE": str(fonts)} if fonts.exists() else {})
 
 
 def reexecute_with(base: Path) -> None:
@@ -48,7 +50,7 @@ def reexecute_with(base: Path) -> None:
         "LD_LIBRARY_PATH", ""
     ):
         os.environ |= added
-        os.execv(sys.executable, [sys.executable, *sys.argv])
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def make_available(base: Path) -> None:
@@ -103,6 +105,7 @@ def unpack(base: Path) -> None:
     run([*apt, *install], cwd=base)
     for package in sorted((folder / "cache/archives").glob("*.deb")):
         run(["dpkg", "-x", package, _root(base)], cwd=base)
+    (folder / "fonts.conf").write_text(FONTS.format(folder=folder))
     for used in ("cache", "state"):
         shutil.rmtree(folder / used)
 

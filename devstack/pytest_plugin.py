@@ -12,10 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from . import pango
 from .rundir import Lock, RunDir
 from .services import Services
 
 BASE = Path(__file__).resolve().parent.parent
+# PDFs in tests need the unpacked Pango from the very start of the process; only here has pytest
+# not yet taken over the output.
+pango.reexecute_with(BASE)
 # Left for the parallel workers, which use what the first process started.
 HELD = "TF_TEST_SERVICES"
 
