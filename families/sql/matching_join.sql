@@ -1,6 +1,19 @@
--- Repoint the records and memberships of the joined people to those who are kept.
+-- Repoint the records and memberships of the joined people to those who are kept. An address that
+-- is secret in one record becomes secret in all of the person's, and stays so when they part.
 with joined as (
   select * from unnest(%(kept)s::bigint[], %(other)s::bigint[]) as j (kept, other)
+),
+known as (
+  select j.kept, r.id as record_id from joined j
+  join families_sourcerecord r on r.person_id in (j.kept, j.other)
+),
+secret as (
+  select distinct k.kept from known k join families_address a using (record_id) where a.confidential
+),
+hidden as (
+  update families_address a set confidential = true
+  from known k join secret s on s.kept = k.kept
+  where a.record_id = k.record_id and not a.confidential
 ),
 members as (
   update families_familymember m set person_id = j.kept

@@ -178,6 +178,15 @@ def test_the_person_in_a_family_is_kept_and_learns_what_was_missing(schools):
     assert run().joined == 0 and pairs() == set()
 
 
+def test_an_address_secret_to_one_agency_is_secret_to_all_and_stays_so(police, schools):
+    somebody(police, confidential=True)
+    somebody(schools)
+    assert run().joined == 1
+    with factories.system():
+        matching.part(match=PersonMatch.objects.get(), by=factories.user())
+        assert set(Address.objects.values_list("confidential", flat=True)) == {True}
+
+
 def state():
     with factories.system():
         return (
