@@ -1,4 +1,4 @@
-"""What every form that is typed for a while has: a version, a key, its draft, and its spoken values.
+"""What every form that is typed for a while has: a version, a key, its draft, spoken values.
 
 A form is made with the choices of one family (`queries.plans.choices_for`), whose rows it turns
 back into ids; references, not ids, go to the browser.

@@ -51,56 +51,72 @@ class Migration(migrations.Migration):
             model_name="assessment",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+                blank=True,
+                help_text="a form sent twice is one record",
+                max_length=64,
+                null=True,
+                unique=True,
             ),
         ),
         migrations.AddField(
             model_name="assessmentevent",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True
+                blank=True, help_text="a form sent twice is one record", max_length=64, null=True
             ),
         ),
         migrations.AddField(
             model_name="objective",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+                blank=True,
+                help_text="a form sent twice is one record",
+                max_length=64,
+                null=True,
+                unique=True,
             ),
         ),
         migrations.AddField(
             model_name="objectiveevent",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True
+                blank=True, help_text="a form sent twice is one record", max_length=64, null=True
             ),
         ),
         migrations.AddField(
             model_name="planaction",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+                blank=True,
+                help_text="a form sent twice is one record",
+                max_length=64,
+                null=True,
+                unique=True,
             ),
         ),
         migrations.AddField(
             model_name="planactionevent",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True
+                blank=True, help_text="a form sent twice is one record", max_length=64, null=True
             ),
         ),
         migrations.AlterField(
             model_name="note",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True, unique=True
+                blank=True,
+                help_text="a form sent twice is one record",
+                max_length=64,
+                null=True,
+                unique=True,
             ),
         ),
         migrations.AlterField(
             model_name="noteevent",
             name="once_key",
             field=models.CharField(
-                help_text="a form sent twice is one record", max_length=64, null=True
+                blank=True, help_text="a form sent twice is one record", max_length=64, null=True
             ),
         ),
         pgtrigger.migrations.AddTrigger(

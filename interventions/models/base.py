@@ -28,7 +28,11 @@ class SentOnce(models.Model):
     """Made by a form: sent twice, by a double click or a lost connection, it is made once."""
 
     once_key = models.CharField(
-        max_length=64, null=True, unique=True, help_text="a form sent twice is one record"
+        max_length=64,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="a form sent twice is one record",
     )
 
     class Meta:

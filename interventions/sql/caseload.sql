@@ -20,7 +20,7 @@ with coordinated as (
   where f.closed_on is null
     and (%(worker)s::text = '' or lead.ref = %(worker)s::text)
     and (f.id = any ((select app.my_full_families())::bigint[])
-         or (%(worker)s::text <> '' and f.authority_id = any ((select ids from coordinated))))
+         or (%(worker)s::text <> '' and f.authority_id = any ((select ids from coordinated)::bigint[])))
 ), work as (
   select plan.family_id, plan.status, plan.agreed_on, r.due_on as review_on,
          r.status as review_status, t.open, t.overdue, t.next_due_on
@@ -58,5 +58,5 @@ select json_build_object(
     join agencies_localauthority y on y.id = w.authority_id
     where w.starts_on <= %(today)s::date and (w.ends_on is null or w.ends_on > %(today)s::date)
       and (w.user_id = app.uid() or w.line_manager_id = app.uid()
-           or w.authority_id = any ((select ids from coordinated)))), '[]')
+           or w.authority_id = any ((select ids from coordinated)::bigint[]))), '[]')
 )
