@@ -161,12 +161,12 @@ def _load_areas(ids: dict[str, int]) -> int:
 
 
 def _load_terms() -> int:
-    terms = [term for year in range(FIRST_YEAR, LAST_YEAR + 1) for term in preset_terms(year)]
+    terms = [term for year in range(FIRST_YEAR, LAST_YEAR + 1) for term in _preset_terms(year)]
     SchoolTerm.objects.bulk_create(terms, ignore_conflicts=True)
     return len(terms)
 
 
-def preset_terms(year: int) -> list[SchoolTerm]:
+def _preset_terms(year: int) -> list[SchoolTerm]:
     """The three terms of the academic year that begins in this autumn (rules.md 1)."""
     days = {
         TermName.AUTUMN: (date(year, 9, 1), date(year, 12, 31)),
