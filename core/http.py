@@ -1,10 +1,12 @@
 """What a view reads and writes, said above it and enforced by the database."""
 
+import re
 from functools import wraps
 
 from django.db import connection, transaction
 from django.views.decorators.http import require_http_methods
 
+_LEADING_COMMENTS = re.compile(r"\A(\s|--[^\n]*\n)+")
 _READS = ("SELECT", "SAVEPOINT", "RELEASE", "WITH", "ROLLBACK")
 
 
@@ -14,7 +16,7 @@ class WroteDuringRead(RuntimeError):
 
 def _select_only(execute, sql, params, many, ctx):
     # The read log and the session are kept by middleware and `audit.record_read`, which says so.
-    if not str(sql).lstrip().upper().startswith(_READS):
+    if not _LEADING_COMMENTS.sub("", str(sql)).upper().startswith(_READS):
         raise WroteDuringRead(f"A view tried to write while answering a read: {str(sql)[:80]}")
     return execute(sql, params, many, ctx)
 

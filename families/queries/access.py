@@ -36,7 +36,7 @@ def why_visible(user, family, *, as_of: date) -> list[str]:
     """One sentence for each reason; they are the policies of PostgreSQL in words."""
     mine = [m for m in memberships_of(user, on=as_of) if m.authority_id == family.authority_id]
     sentences = [
-        f"You are a {m.get_role_display().lower()} for {family.authority}: "
+        f"You are {_a(m.get_role_display().lower())} for {family.authority}: "
         f"{WIDE_REASONS[m.role]}, so they see every family of the authority."
         for m in mine
         if m.role in WIDE_REASONS
@@ -135,3 +135,7 @@ def get_cover_for(family, pk: int) -> FamilyUserObjectPermission:
     """A cover of this family; 404 for one that belongs to another or does not exist."""
     covers = FamilyUserObjectPermission.objects.filter(content_object=family)
     return get_object_or_404(covers.select_related("user", "content_object"), pk=pk)
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
