@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,15 @@ class TestServices:
     def pytest_unconfigure(self, config: pytest.Config) -> None:
         if self.services:
             self.services.leave()
+            remove_if_elsewhere(self.services.run)
         for name in (HELD, "TF_RUN_DIR"):
             os.environ.pop(name, None)
+
+
+def remove_if_elsewhere(run: RunDir) -> None:
+    """Where root's checkout is closed to PostgreSQL its data lies outside, and nobody tidies."""
+    if not run.path.is_relative_to(BASE) and run.path.name == f"tf-{run.tag}":
+        shutil.rmtree(run.path, ignore_errors=True)
 
 
 def wait_for(directory: Path) -> Lock:
