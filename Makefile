@@ -30,8 +30,8 @@ bench: environment ## the figures of DEVELOPERS.md, measured here (ARGS=)
 	@$(VENV) -m devstack.setup
 	@$(VENV) -m bench $(ARGS)
 
-lock: environment ## resolve requirements/*.in anew into the lock files with hashes
-	@$(VENV) -m devstack.lock
+lock: environment ## resolve requirements/*.in anew into the lock files with hashes (ARGS=--upgrade)
+	@$(VENV) -m devstack.lock $(ARGS)
 
 reset: environment ## forget the demo and its database
 	@$(VENV) -m devstack.reset

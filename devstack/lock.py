@@ -19,9 +19,10 @@ def main(base: Path = BASE) -> None:
     with step("The resolver"):
         run([sys.executable, "-m", "venv", tool], cwd=base)
         run([tool / "bin/pip", "install", "--quiet", "--upgrade", "uv"], cwd=base)
-    for name in ("app", "dev"):
+    # What is tested is what is deployed: app.txt takes its versions from dev.txt.
+    for name, within in (("dev", []), ("app", ["--constraint", "dev.txt"])):
         with step(f"requirements/{name}.txt"):
-            files = [f"{name}.in", "--output-file", f"{name}.txt"]
+            files = [f"{name}.in", *within, "--output-file", f"{name}.txt"]
             versions = ["--python-version", "3.11"]
             command = [f"{tool}/bin/uv", "pip", "compile", *OPTIONS, *versions, *sys.argv[1:]]
             run([*command, *files], cwd=base / "requirements")
