@@ -99,6 +99,8 @@ def _kinds(posts, authority) -> list[dict]:
         line["fte"] += fte * post["posts"]
         line["capacity"] += holds * post["posts"]
         line["led"] += post["led"]
+    for line in kinds.values():
+        line["fte"] = f"{line['fte']:.2f}".rstrip("0").rstrip(".")
     return [kinds[kind] for kind in PostKind if kind in kinds]
 
 

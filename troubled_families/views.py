@@ -24,7 +24,7 @@ def home_detail(request):
         return render(request, "troubled_families/home_empty.html")
     context = {
         "today": today,
-        "authority": start.authority,
+        "place": start.authority,
         "figures": queries.programme_figures(start.authority, as_of=today),
         "sees_families": start.may(Permission.FAMILY_VIEW_ALL),
         "sees_claims": start.may(Permission.CLAIM_VIEW),
