@@ -60,4 +60,6 @@ def sign_in(client):
 def boxes(name: str, day: date | None) -> dict:
     """What the three boxes of a date post."""
     parts = ("", "", "") if day is None else (day.day, day.month, day.year)
-    return {f"{name}_{part}": value for part, value in zip(("day", "month", "year"), parts, strict=True)}
+    return {
+        f"{name}_{part}": value for part, value in zip(("day", "month", "year"), parts, strict=True)
+    }

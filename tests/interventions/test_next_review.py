@@ -24,9 +24,9 @@ def test_six_weeks_later_on_a_working_day(after, due_on):
 
 
 def test_the_day_before_a_bank_holiday_is_kept():
-    assert next_review_on(
-        after=date(2013, 11, 12), every_days=42, holidays=CHRISTMAS_2013
-    ) == date(2013, 12, 24)
+    assert next_review_on(after=date(2013, 11, 12), every_days=42, holidays=CHRISTMAS_2013) == date(
+        2013, 12, 24
+    )
 
 
 def test_the_interval_is_the_authoritys():
