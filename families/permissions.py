@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models.expressions import RawSQL
 
-from agencies.permissions import SEES_SENSITIVE, Permission, may, memberships_of
+from agencies.permissions import ROLE_PERMISSIONS, Permission, may
 from families.models import Family
 
 
@@ -31,16 +31,7 @@ def can_give_cover(user, family, *, on: date) -> bool:
     return may(user, Permission.ACCESS_GRANT, authority_id=family.authority_id, on=on)
 
 
-def sees_readers(user, family, *, on: date) -> bool:
-    """Who has opened this record: shown to auditors and to those who give access."""
-    where = family.authority_id
-    return can_give_cover(user, family, on=on) or may(
-        user, Permission.AUDIT_TRAIL_VIEW, authority_id=where, on=on
-    )
-
-
-def sees_sensitive(user, family, *, on: date) -> bool:
-    """Health, domestic abuse, confidential addresses: as the row-level policies say."""
-    roles = {m.role for m in memberships_of(user, on=on) if m.authority_id == family.authority_id}
-    wide = roles & SEES_SENSITIVE & {"coordinator", "auditor"}
-    return bool(wide) or works_with(user, family)
+def rights_in(family, memberships) -> frozenset[Permission]:
+    """What live memberships, already fetched, allow for this family's authority."""
+    roles = [m.role for m in memberships if m.authority_id == family.authority_id]
+    return frozenset().union(*(ROLE_PERMISSIONS[role] for role in roles))

@@ -1,11 +1,10 @@
 from families.queries.access import (
+    access_page,
     colleagues_for,
     covers_of,
     get_cover_for,
-    partner_readers,
     readers,
     why_visible,
-    wide_role_counts,
 )
 from families.queries.evidence import anchor, family_evidence
 from families.queries.family import current_lead, family_page, get_family_for, posts_with_room
@@ -20,6 +19,7 @@ from families.queries.lists import (
 __all__ = [
     "EXPORTED",
     "FamilyList",
+    "access_page",
     "anchor",
     "colleagues_for",
     "covers_of",
@@ -30,10 +30,8 @@ __all__ = [
     "filter_choices",
     "get_cover_for",
     "get_family_for",
-    "partner_readers",
     "posts_with_room",
     "readers",
     "record_search",
     "why_visible",
-    "wide_role_counts",
 ]

@@ -12,7 +12,9 @@ from agencies.permissions import Permission, memberships_of, on_day, roles_with
 from core.choices import AuditAction
 from core.formats import long_date
 from core.models import AuditEntry
+from core.periods import ONE_DAY
 from families.models import FamilyUserObjectPermission
+from families.permissions import rights_in
 from families.queries.family import current_lead
 
 WIDE_REASONS = {
@@ -32,85 +34,96 @@ class Reader:
     last_at: object
 
 
+def access_page(user, family, *, as_of: date) -> dict:
+    """Everything the page “Who can see this” shows, each question asked once."""
+    memberships = memberships_of(user, on=as_of)
+    rights = rights_in(family, memberships)
+    lead, agreement = current_lead(family), _agreement_of(family, as_of=as_of)
+    covers = covers_of(family)
+    live = [cover for cover in covers if cover.ends_on > as_of]
+    roles, partners = _readers_by_role(family, as_of=as_of)
+    page = {
+        "lead": lead,
+        "reasons": _reasons(user, family, memberships, lead, live, agreement),
+        "covers": live,
+        "ended": [cover for cover in covers if cover.ends_on <= as_of],
+        "roles": roles,
+        "partners": partners if agreement else 0,
+        "gives_cover": Permission.ACCESS_GRANT in rights,
+        "readers": None,
+    }
+    if rights & {Permission.ACCESS_GRANT, Permission.AUDIT_TRAIL_VIEW}:
+        page["readers"] = readers(family)
+    return page
+
+
 def why_visible(user, family, *, as_of: date) -> list[str]:
     """One sentence for each reason; they are the policies of PostgreSQL in words."""
-    mine = [m for m in memberships_of(user, on=as_of) if m.authority_id == family.authority_id]
+    return access_page(user, family, as_of=as_of)["reasons"]
+
+
+def _reasons(user, family, memberships, lead, covers, agreement) -> list[str]:
+    mine = [m for m in memberships if m.authority_id == family.authority_id]
     sentences = [
         f"You are {_a(m.get_role_display().lower())} for {family.authority}: "
         f"{WIDE_REASONS[m.role]}, so they see every family of the authority."
         for m in mine
         if m.role in WIDE_REASONS
     ]
-    sentences += _through_the_work(user, family, mine)
-    for cover in covers_of(family, as_of=as_of):
-        if cover.user_id == user.pk:
-            sentences.append(
-                f"{cover.granted_by} asked you to cover until {long_date(cover.last_on)}: "
-                f"{cover.reason}"
-            )
-    return sentences + _through_the_agency(family, mine, as_of)
+    sentences += _through_the_work(user, lead, {m.role for m in mine})
+    sentences += [
+        f"{cover.granted_by} asked you to cover until {long_date(cover.last_on)}: {cover.reason}"
+        for cover in covers
+        if cover.user_id == user.pk and mine
+    ]
+    partner = any(m.role == Role.PARTNER and m.agency_id == family.lead_agency_id for m in mine)
+    if partner and agreement:
+        sentences.append(
+            f"{family.lead_agency} leads the work. Its sharing agreement "
+            f"({agreement.legal_basis}) runs until {long_date(agreement.ends_on)}."
+        )
+    return sentences
 
 
-def _through_the_work(user, family, memberships) -> list[str]:
-    lead, roles = current_lead(family), {m.role for m in memberships}
+def _through_the_work(user, lead, roles) -> list[str]:
     if lead is None:
         return []
     if lead.user_id == user.pk and Role.LEAD_WORKER in roles:
         return [f"You are the lead worker, since {long_date(lead.starts_on)}."]
-    managed = lead.post and lead.post.line_manager_id == user.pk
+    managed = lead.post and lead.post.line_manager_id == user.pk and Role.LINE_MANAGER in roles
     return [f"You manage {lead.user}, the lead worker."] if managed else []
 
 
-def _through_the_agency(family, memberships, as_of) -> list[str]:
-    """A partner sees the families its agency leads, as long as both have signed for it."""
-    agencies = [m.agency_id for m in memberships if m.role == Role.PARTNER]
-    if family.lead_agency_id not in agencies:
-        return []
-    agreements = SharingAgreement.objects.filter(
+def _agreement_of(family, *, as_of) -> SharingAgreement | None:
+    """The agreement under which the lead agency's people see the family, if one holds."""
+    held = SharingAgreement.objects.filter(
         on_day(as_of), authority=family.authority_id, agency=family.lead_agency_id
     )
-    return [
-        f"{family.lead_agency} leads the work. Its sharing agreement ({one.legal_basis}) "
-        f"runs until {long_date(one.ends_on)}."
-        for one in agreements
-    ]
+    return held.order_by("-ends_on").first()
 
 
-def covers_of(family, *, as_of: date, ended=False) -> list[FamilyUserObjectPermission]:
-    """Cover in force (or ended, which PostgreSQL shows to co-ordinators only)."""
-    live = Q(ends_on__gt=as_of)
+def covers_of(family) -> list[FamilyUserObjectPermission]:
+    """Cover given for a family; what has ended, PostgreSQL shows to co-ordinators only."""
     found = FamilyUserObjectPermission.objects.filter(content_object=family)
-    found = found.filter(~live if ended else live).select_related("user", "granted_by")
-    covers = list(found.order_by("-ends_on", "user__name"))
+    covers = list(found.select_related("user", "granted_by").order_by("-ends_on", "user__name"))
     for cover in covers:
-        cover.last_on = date.fromordinal(cover.ends_on.toordinal() - 1)
+        cover.last_on = cover.ends_on - ONE_DAY
     return covers
 
 
-def wide_role_counts(family, *, as_of: date) -> list[tuple[str, int]]:
-    """How many people see every family of the authority, by role."""
+def _readers_by_role(family, *, as_of) -> tuple[list[tuple[str, int]], int]:
+    """How many people see every family of the authority, by role; and the lead agency's own."""
     wide = roles_with(Permission.FAMILY_VIEW_ALL)
+    its_own = Q(role=Role.PARTNER, agency=family.lead_agency_id)
     found = Membership.objects.filter(
-        on_day(as_of), authority=family.authority_id, role__in=wide, user__is_active=True
-    )
-    counted = found.values_list("role").annotate(Count("user", distinct=True)).order_by("role")
-    return [(Role(role).label, number) for role, number in counted]
-
-
-def partner_readers(family, *, as_of: date) -> int:
-    """People of the lead agency who see the family under its agreement."""
-    live = SharingAgreement.objects.filter(
-        on_day(as_of), authority=family.authority_id, agency=family.lead_agency_id
-    )
-    if not live.exists():
-        return 0
-    return Membership.objects.filter(
         on_day(as_of),
+        Q(role__in=wide) | its_own,
         authority=family.authority_id,
-        agency=family.lead_agency_id,
-        role=Role.PARTNER,
         user__is_active=True,
-    ).count()
+    )
+    counted = dict(found.values_list("role").annotate(Count("user", distinct=True)).order_by())
+    partners = counted.pop(Role.PARTNER, 0)
+    return [(Role(role).label, counted[role]) for role in sorted(counted)], partners
 
 
 def readers(family) -> list[Reader]:

@@ -59,7 +59,8 @@ def _known(kind, page) -> dict:
 
 
 def current_lead(family) -> LeadWorkerAssignment | None:
-    return family.lead_workers.filter(ends_on__isnull=True).select_related("user", "post").first()
+    present = family.lead_workers.filter(ends_on__isnull=True)
+    return present.select_related("user", "post__line_manager").first()
 
 
 def posts_with_room(authority, *, as_of: date) -> list[WorkerPost]:

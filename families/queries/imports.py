@@ -3,8 +3,6 @@
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from agencies.models import Partnership, User
@@ -116,14 +114,13 @@ def mappings_for(user, *, on: date):
 
 
 def get_mapping_for(user, pk: int, *, on: date) -> ColumnMapping:
-    places = [m.authority_id for m in memberships_of(user, on=on)]
+    """The one door to a mapping: 404 to strangers, 403 to colleagues who do not import."""
+    places = {m.authority_id for m in memberships_of(user, on=on)}
     found = get_object_or_404(
-        ColumnMapping.objects.select_related("authority", "agency"),
-        Q(authority__in=places),
-        pk=pk,
+        ColumnMapping.objects.select_related("authority", "agency"), pk=pk, authority__in=places
     )
     if found.authority_id not in authorities_where(user, Permission.FEED_IMPORT, on=on):
-        raise Http404
+        raise PermissionDenied
     return found
 
 
@@ -139,3 +136,8 @@ def latest_by_feed(user, *, on: date) -> list[FeedImport]:
 def importer_by_email(email: str) -> User | None:
     """The person a command acts for; a closed account is nobody."""
     return User.objects.filter(email__iexact=email, is_active=True).first()
+
+
+def mapping_exists(*, authority, agency, kind: str, name: str) -> bool:
+    found = ColumnMapping.objects.filter(authority=authority, agency=agency, kind=kind, name=name)
+    return found.exists()

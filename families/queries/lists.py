@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Case, CharField, Count, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from agencies.models import Agency, District, User, Ward
+from agencies.models import Agency, User, Ward
 from agencies.permissions import Permission, memberships_of, roles_with
 from core import audit
 from families.choices import FamilyStatus
@@ -98,11 +98,11 @@ def filter_choices(user, *, on: date) -> dict[str, list]:
     agencies = list(partners.values_list("slug", "name").order_by("name"))
     led = LeadWorkerAssignment.objects.filter(authority__in=authorities, ends_on__isnull=True)
     workers = User.objects.filter(pk__in=led.values("user")).order_by("name")
-    districts = District.objects.filter(authority__in=authorities)
-    wards = Ward.objects.filter(district__in=districts)
+    wards = Ward.objects.filter(district__authority__in=authorities).select_related("district")
+    districts = {ward.district.gss_code: ward.district.name for ward in wards}
     return {
-        "district": list(districts.values_list("gss_code", "name")),
-        "ward": list(wards.values_list("gss_code", "name")),
+        "district": sorted(districts.items(), key=lambda item: item[1]),
+        "ward": [(ward.gss_code, ward.name) for ward in wards],
         "identified_by": agencies,
         "lead_agency": agencies,
         "lead_worker": [*workers.values_list("ref", "name"), ("none", "Nobody")],

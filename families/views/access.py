@@ -16,19 +16,8 @@ from families.forms.family import CoverForm
 def access_list(request, ref):
     family = queries.get_family_for(request.user, ref)
     today = timezone.localdate()
-    gives = permissions.can_give_cover(request.user, family, on=today)
-    looks = permissions.sees_readers(request.user, family, on=today)
-    context = {
-        "family": family,
-        "reasons": queries.why_visible(request.user, family, as_of=today),
-        "lead": queries.current_lead(family),
-        "covers": queries.covers_of(family, as_of=today),
-        "ended": queries.covers_of(family, as_of=today, ended=True) if gives else [],
-        "roles": queries.wide_role_counts(family, as_of=today),
-        "partners": queries.partner_readers(family, as_of=today),
-        "readers": queries.readers(family) if looks else None,
-        "gives_cover": gives,
-    }
+    page = queries.access_page(request.user, family, as_of=today)
+    context = {"family": family, **page}
     return render(request, "families/access_list.html", context)
 
 

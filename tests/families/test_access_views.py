@@ -195,5 +195,5 @@ def test_cover_can_be_given_again_after_it_ended(cast):
         actions.end_cover(cover=first, on=today, by=cast.coordinator)
     give(cast, to=cast.other_worker, until=today + timedelta(days=5))
     with acting_for(cast.other_worker):
-        (cover,) = queries.covers_of(cast.family, as_of=today)
+        (cover,) = queries.covers_of(cast.family)
     assert cover.last_on == today + timedelta(days=4)
