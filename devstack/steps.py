@@ -36,7 +36,7 @@ def run(command: Sequence[str | Path], *, cwd: Path, env: dict[str, str] | None 
     )
     if done.returncode:
         shown = " ".join(str(part) for part in command[:6])
-        raise SystemExit(f"{done.stdout[-6000:]}\nFailed ({done.returncode}): {shown}")
+        raise SystemExit(f"{done.stdout[-3000:]}\nFailed ({done.returncode}): {shown}")
 
 
 def digest(files: Iterable[Path], *more: str) -> str:
