@@ -9,7 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from tests import matrix
 
-LETTERS = {200: ".", 302: ">", 403: "x", 404: "-"}
+LETTERS = {200: ".", 204: ".", 302: ">", 403: "x", 404: "-"}
 PEOPLE = [
     "worker",
     "other_worker",

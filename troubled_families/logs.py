@@ -36,6 +36,8 @@ def configure_logging(level: str) -> None:
                 "fontTools": {"level": "ERROR"},
                 "weasyprint": {"level": "ERROR"},
                 "axes": {"level": "WARNING"},
+                # 404 and 403 are everyday answers; refusals that matter are in the audit trail.
+                "django.request": {"level": "ERROR"},
             },
         }
     )
