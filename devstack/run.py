@@ -34,7 +34,7 @@ def main(*, check: bool = False) -> int:
     # Of a run that was killed.
     address.unlink(missing_ok=True)
     began = time.monotonic()
-    services = prepare(BASE)
+    services = prepare(BASE, only_if_changed=True)
     try:
         with step("Demo"):
             manage(BASE, "load_demo", os.environ.get("DEMO") or "peterborough")
@@ -52,6 +52,7 @@ def serve(run: RunDir, services: Services | None, address: Path, began: float, c
     listener = listen(host, os.environ.get("PORT"))
     url = f"http://{host}:{listener.getsockname()[1]}/"
     supervisor = Supervisor(run, parts_of(run, listener.fileno()), services, url)
+    sign_ins = ask_for_sign_ins()
     with interrupts_to_us_alone():
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, supervisor.on_signal)
@@ -60,7 +61,7 @@ def serve(run: RunDir, services: Services | None, address: Path, began: float, c
                 # By renaming, so that nobody reads half of it.
                 (run.path / "url.new").write_text(url)
                 (run.path / "url.new").replace(address)
-                announce(url, began)
+                announce(url, began, sign_ins)
                 if check:
                     break
         except GivenUp as reason:
@@ -69,6 +70,8 @@ def serve(run: RunDir, services: Services | None, address: Path, began: float, c
         finally:
             print("\n  Stopping ...", flush=True)
             supervisor.stop()
+            sign_ins.kill()
+            sign_ins.wait()
     return 0
 
 
@@ -90,10 +93,24 @@ def listen(host: str, wanted: str | None) -> socket.socket:
     raise SystemExit(f"Port {wanted} of {host} is taken; choose another with PORT=.")
 
 
-def announce(url: str, began: float) -> None:
+def ask_for_sign_ins() -> subprocess.Popen[str]:
+    """Asked while the site is starting, told once it is there."""
+    command = [sys.executable, "manage.py", "demo_sign_ins"]
+    return subprocess.Popen(
+        command,
+        cwd=BASE,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def announce(url: str, began: float, sign_ins: subprocess.Popen[str]) -> None:
     """The address, and who can sign in."""
     print(f"\n  Running at {url}   (ready in {time.monotonic() - began:.0f} s)\n", flush=True)
-    subprocess.run([sys.executable, "manage.py", "demo_sign_ins"], cwd=BASE)
+    print(sign_ins.communicate()[0].rstrip(), flush=True)
     print("\n  Ctrl-C stops everything; `make run` starts it again with its data.\n", flush=True)
 
 

@@ -9,27 +9,44 @@ from pathlib import Path
 from . import browser, frontend, pango
 from .roles import setup_roles_from_environment
 from .services import Services
-from .steps import run, step
+from .steps import Stamp, digest, run, step
 
 BASE = Path(__file__).resolve().parent.parent
 
 
-def prepare(base: Path = BASE) -> Services | None:
+def prepare(base: Path = BASE, *, only_if_changed: bool = False) -> Services | None:
     """Do all of it; the services that were needed for it are handed on, still running."""
     frontend.build(base)
     pango.make_available(base)
-    services = None
     if os.environ.get("DATABASE_URL"):
         setup_roles_from_environment()
-    else:
-        with step("PostgreSQL and Valkey"):
-            services = Services(base)
-            services.join()
+        fill_database(base)
+        return None
+    with step("PostgreSQL and Valkey"):
+        services = Services(base)
+        services.join()
+    # Beside the database, so that one never outlives the other.
+    filled = Stamp(services.run.path / "filled", code_of(base))
+    if not (only_if_changed and filled.fresh()):
+        fill_database(base)
+        filled.put()
+    return services
+
+
+def fill_database(base: Path) -> None:
+    """Tables and reference data; nothing changes when they are there."""
     with step("Database tables"):
         manage(base, "migrate", "--no-input", "-v0")
     with step("Reference data"):
         manage(base, "load_reference_data")
-    return services
+
+
+def code_of(base: Path) -> str:
+    """One word for all code and data that could change what belongs into the database."""
+    rooms = [path.parent.parent for path in base.glob("*/migrations/__init__.py")]
+    files = [file for room in rooms for file in room.rglob("*") if file.is_file()]
+    kept = [file for file in files if "__pycache__" not in file.parts]
+    return digest([*kept, base / "requirements/dev.txt"])
 
 
 def manage(base: Path, *arguments: str) -> None:

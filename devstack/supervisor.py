@@ -66,7 +66,7 @@ class Part:
         name = f"{self.name:>6}"
         if sys.stdout.isatty():
             name = f"\033[{COLOURS[self.name]}m{name}\033[0m"
-        for line in text.splitlines():
+        for line in filter(str.strip, text.splitlines()):
             print(f"{name}  {line}", flush=True)
 
     def look(self) -> None:
@@ -133,7 +133,9 @@ def parts_of(run: RunDir, listening: int) -> list[Part]:
     """Web, beat and worker, in the order in which they stop."""
     environment = os.environ | pango.environment(run.base) | {"PYTHONUNBUFFERED": "1"}
     web = environment | {"TF_DB_ROLE": "web"}
-    worker = environment | {"TF_DB_ROLE": "worker"}
+    # As root it warns at length; this is a demo on somebody's own machine.
+    quiet = {"PYTHONWARNINGS": "ignore::UserWarning:celery.platforms"}
+    worker = environment | quiet | {"TF_DB_ROLE": "worker"}
     gunicorn = ["gunicorn", "troubled_families.wsgi", "--bind", f"fd://{listening}"]
     gunicorn += ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
     gunicorn += ["--worker-tmp-dir", str(run.log), "--graceful-timeout", "10"]
