@@ -134,7 +134,7 @@ def _rows_of_csv(file):
     try:
         reader = csv.reader(text, delimiter=_delimiter(text))
         for number, cells in enumerate(reader, start=1):
-            yield number, [unguard(cell) for cell in cells]
+            yield number, [unguard(cell) if cell[:1] == "'" else cell for cell in cells]
     except csv.Error as problem:
         raise UnreadableFile("A quotation mark in this file is never closed.") from problem
     finally:
@@ -192,7 +192,9 @@ def _as_text(value) -> str:
 
 def _tidy(cells) -> list[str]:
     """Trimmed of white space, of empty cells at the end, and of what a database cannot hold."""
-    tidy = [cell.replace("\0", "").strip() for cell in cells]
+    tidy = list(map(str.strip, cells))
+    if "\0" in "".join(tidy):
+        tidy = [cell.replace("\0", "") for cell in tidy]
     while tidy and not tidy[-1]:
         tidy.pop()
     return tidy

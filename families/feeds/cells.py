@@ -137,7 +137,7 @@ def _day(value: str, *, day_first: bool) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A code from a list, in small letters."""
+    """A code from a list, in whatever letters it was sent."""
 
     codes: str
     sql: ClassVar[str] = "text"
@@ -145,11 +145,12 @@ class OneOf:
 
     def check(self, reading: Reading) -> Check:
         codes = self.codes.split()
+        known = {code.casefold(): code for code in codes}
         listed = ", ".join(codes[:-1]) + f" or {codes[-1]}"
 
         def code(value: str) -> Answer:
-            found = value.lower()
-            return found if found in codes else Refusal(f"“{value[:40]}” is not {listed}.")
+            found = known.get(value.casefold())
+            return found or Refusal(f"“{value[:40]}” is not {listed}.")
 
         return code
 

@@ -44,6 +44,7 @@ def nhs(text: str) -> tuple[str, bool]:
     good = (
         len(number) == 10
         and number.isdecimal()
+        and number.isascii()
         and len(set(number)) > 1
         and bool(nhs_is_valid(number))
     )

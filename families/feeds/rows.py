@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import call, itemgetter
 
 from families.feeds import identifiers
@@ -49,11 +50,19 @@ NAMES = (
     Column("forename", "forename", Text(80)),
     Column("surname", "surname", Text(80), required=True),
     Column("date_of_birth", "date_of_birth", Day(past=True)),
-    Column("sex", "sex", OneOf("f m x u")),
+    Column("sex", "sex", OneOf("F M X U")),
     Column("address_line_1", "line_1", Text(120)),
 )
-ADDRESS_NUMBERS = {"postcode": identifiers.postcode, "uprn": identifiers.uprn}
-NUMBERS = {"nhs_number": identifiers.nhs, "nino": identifiers.nino, "upn": identifiers.upn}
+Judge = Callable[[str], tuple[str, bool]]
+NUMBERS: tuple[tuple[str, Judge], ...] = (
+    ("postcode", lru_cache(10_000)(identifiers.postcode)),
+    ("uprn", identifiers.uprn),
+    ("nhs_number", identifiers.nhs),
+    ("nino", identifiers.nino),
+    ("upn", identifiers.upn),
+)
+OF_ADDRESS = {"postcode", "uprn"}
+FIRST_NUMBER = PERSON_COLUMNS.index("postcode")
 CALLED = {
     "postcode": "a UK postcode, so it was left out",
     "uprn": "a property reference number, so it was left out",
@@ -102,19 +111,34 @@ class RowReader:
 
     def _person(self, sent: tuple[str, ...], fact: str) -> Taken:
         """The row of a person not met before (or sent differently now)."""
-        names = [check(text) for check, text in zip(self.name_checks, sent, strict=False)]
-        problems = list(_refusals(NAMES, sent, names))
-        if problems:
-            return Taken(problems=problems)
-        texts = [str(name) for name in names]
-        texts[4] = texts[4].upper()
-        numbers, problems = _numbers(sent)
+        names: list[Answer] = list(map(call, self.name_checks, sent))
+        try:
+            source, *texts = names[0], "\t".join(names[1:])  # type: ignore[arg-type]
+        except TypeError:
+            return Taken(problems=list(_refusals(NAMES, sent, names)))
+        if isinstance(source, Refusal):
+            return Taken(problems=list(_refusals(NAMES, sent, names)))
         if len(self.people) >= MOST_PEOPLE_REMEMBERED:
             self.people.clear()
         self.people[sent[0]] = sent
-        filled = sum(1 for text in sent if text)
-        line = "\t".join([*texts[1:], *numbers, str(filled)])
-        return Taken(texts[0], fact, line, problems)
+        numbers, unusable, problems = self._numbers(sent)
+        filled = len(sent) - sent.count("")
+        return Taken(source, fact, f"{texts[0]}\t{numbers}\t{unusable}\t{filled}", problems)
+
+    def _numbers(self, sent: tuple[str, ...]) -> tuple[str, str, list[Problem]]:
+        """Postcode, UPRN and identifiers as copied, the list of unusable ones, and warnings."""
+        copied: list[str] = []
+        unusable: list[str] = []
+        problems: list[Problem] = []
+        for (name, check), text in zip(NUMBERS, sent[FIRST_NUMBER:], strict=True):
+            number, good = check(text) if text else ("", True)
+            if not good:
+                problems.append(Problem(name, text, f"This is not {CALLED[name]}.", True))
+                number = "" if name in OF_ADDRESS else escaped(number[:LONGEST_IDENTIFIER])
+                if name not in OF_ADDRESS:
+                    unusable.append(name)
+            copied.append(number)
+        return "\t".join(copied), f"{{{','.join(unusable)}}}", problems
 
     def _refused(
         self, cells: list[str], values: list[Answer], person: tuple[str, ...], *more: Problem
@@ -138,10 +162,15 @@ def _check(column: Column, mapping: SavedMapping, reading: Reading) -> Check:
     empty: Answer = Refusal("This is missing.") if column.required else column.kind.blank
 
     def whole(text: str) -> Answer:
-        ours = theirs.get(text.casefold(), text)
-        return check(ours) if ours else empty
+        return check(text) if text else empty
 
-    return Remembered(whole).__getitem__
+    def translated(text: str) -> Answer:
+        return whole(theirs.get(text.casefold(), text))
+
+    if theirs:
+        return Remembered(translated).__getitem__
+    # Names and references are seldom said twice: remembering them costs more than it saves.
+    return whole if isinstance(column.kind, Text) else Remembered(whole).__getitem__
 
 
 def _refusals(
@@ -150,26 +179,6 @@ def _refusals(
     for column, text, answer in zip(columns, sent, answers, strict=False):
         if isinstance(answer, Refusal):
             yield Problem(column.name, text, answer.sentence)
-
-
-def _numbers(sent: tuple[str, ...]) -> tuple[list[str], list[Problem]]:
-    """Postcode, UPRN and identifiers as copied, the list of unusable ones, and warnings."""
-    given = dict(zip(PERSON_COLUMNS, sent, strict=True))
-    copied, unusable, problems = [], [], []
-    for name, check in (ADDRESS_NUMBERS | NUMBERS).items():
-        if not given[name]:
-            copied.append("")
-            continue
-        number, good = check(given[name])
-        if not good:
-            problems.append(
-                Problem(name, given[name], f"This is not {CALLED[name]}.", warning_only=True)
-            )
-            number = "" if name in ADDRESS_NUMBERS else number[:LONGEST_IDENTIFIER]
-            if name in NUMBERS:
-                unusable.append(name)
-        copied.append(escaped(number))
-    return [*copied, f"{{{','.join(unusable)}}}"], problems
 
 
 def _rule(spec: FeedSpec, rule: InOrder | NoMoreThan) -> RowRule:

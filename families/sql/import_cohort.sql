@@ -99,7 +99,7 @@ left join lateral (
 insert into families_quarantinedrow
   (authority_id, feed_import_id, row_number, "column", value, problem, warning_only, cells)
 select %(authority)s, %(import)s, b.row_number, 'family_ref', b.family_ref,
-  'This person was listed in family ' || f.family_ref || ' before and is now in this one.', true, '{}'
+  'This person was listed in family ' || f.family_ref || ' before and is now in this one.', true, '{}'::text[]
 from belongs b join families_family f on f.id = b.family_before
 where b.differs and b.family_before <> b.family_id;
 

@@ -29,12 +29,12 @@ left join lateral (
 insert into families_quarantinedrow
   (authority_id, feed_import_id, row_number, "column", value, problem, warning_only, cells)
 select %(authority)s, %(import)s, first_row, 'lead_worker', left(lead_worker, 200),
-  'Nobody with this e-mail address works for the authority, so no lead worker was set.', true, '{}'
+  'Nobody with this e-mail address works for the authority, so no lead worker was set.', true, '{}'::text[]
 from listed_family where lead_worker <> '' and lead_id is null
 union all
 select %(authority)s, %(import)s, first_row, 'family_ref', family_ref,
   'The rows of this family differ in lead worker, assessment or plan day: the latest was used.',
-  true, '{}'
+  true, '{}'::text[]
 from listed_family where unsure;
 
 select count(*) filter (where is_new) as new_families from listed_family;

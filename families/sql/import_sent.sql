@@ -44,7 +44,7 @@ insert into families_quarantinedrow
   (authority_id, feed_import_id, row_number, "column", value, problem, warning_only, cells)
 select %(authority)s, %(import)s, s.row_number, 'source_person_id', left(s.source_person_id, 200),
   'Row ' || p.row_number || ' gives this person another name or date of birth and was used.',
-  true, '{}'
+  true, '{}'::text[]
 from staged_person s
 join sent p on p.source_person_id = s.source_person_id
 where s.row_number <> p.row_number

@@ -80,7 +80,7 @@ FACTS = {
 }
 
 
-def row(kind, **cells):
+def row(kind, /, **cells):
     """One good row of a feed, changed as told."""
     return PERSON | FACTS[kind] | cells
 

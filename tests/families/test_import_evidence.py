@@ -1,10 +1,10 @@
 """Every feed goes in, goes in again unchanged, and is corrected with its past kept."""
 
 import pytest
+from django.apps import apps
 
 from families.choices import ImportStatus
 from families.feeds.specs import FEEDS
-from django.apps import apps
 from tests import factories
 from tests.families.feed_files import counted, row, send
 
