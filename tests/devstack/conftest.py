@@ -3,6 +3,8 @@
 import os
 import shutil
 import tempfile
+import threading
+import time
 from pathlib import Path
 
 import psutil
@@ -68,11 +70,25 @@ def processes_of(base: Path) -> list[psutil.Process]:
     return [process for process in found if process.pid != os.getpid()]
 
 
+def ended(process: psutil.Process) -> bool:
+    """A zombie that nobody reaps has ended too."""
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
 def gone(processes: list[psutil.Process], timeout: float = 20) -> bool:
-    """Do they all end by themselves? A zombie that nobody reaps has ended."""
-    _, alive = psutil.wait_procs(processes, timeout=0.1)
-    deadline = psutil.time.time() + timeout
-    while alive and psutil.time.time() < deadline:
-        _, alive = psutil.wait_procs(alive, timeout=0.2)
-        alive = [one for one in alive if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
-    return not alive
+    """Do they all end by themselves?"""
+    return within(timeout, lambda: all(map(ended, processes)))
+
+
+def within(seconds: float, condition) -> bool:
+    """Other programs take their time: ask again until it is so, or until it is too late."""
+    waiting = threading.Event()
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        waiting.wait(0.05)
+    return True

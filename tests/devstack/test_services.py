@@ -3,16 +3,14 @@
 import signal
 import subprocess
 import sys
-import time
 
-import psutil
 import psycopg
 import pytest
 import redis
 
 from devstack.services import Services
 from devstack.urls import database_url, redis_urls
-from tests.devstack.conftest import ROOT, gone, processes_of
+from tests.devstack.conftest import ROOT, gone, processes_of, within
 
 pytestmark = pytest.mark.services
 
@@ -150,18 +148,15 @@ def test_a_crashed_server_is_started_again(services, checkout, name):
     crashed.send_signal(signal.SIGKILL)
     assert gone([crashed])
 
-    assert works_within(30, checkout)
+    assert within(30, lambda: both_answer(checkout))
 
 
-def works_within(seconds, base):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            with connect(base):
-                return redis.from_url(redis_urls(base)["cache"]).ping()
-        except (psycopg.OperationalError, redis.ConnectionError):
-            psutil.wait_procs([], timeout=0.1)
-    return False
+def both_answer(base):
+    try:
+        with connect(base):
+            return redis.from_url(redis_urls(base)["cache"]).ping()
+    except (psycopg.OperationalError, redis.ConnectionError):
+        return False
 
 
 def test_a_dead_servers_pid_that_looks_alive_is_no_obstacle(checkout):

@@ -4,6 +4,7 @@ import contextlib
 import os
 import pty
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from devstack import supervisor
 from devstack.run import listen
 from devstack.rundir import RunDir
 from devstack.supervisor import GivenUp, Part
-from tests.devstack.conftest import ROOT, gone, processes_of
+from tests.devstack.conftest import ROOT, gone, processes_of, within
 
 pytestmark = pytest.mark.services
 
@@ -125,17 +126,15 @@ class Product:
         os.close(inner)
         self.said = ""
 
-    def read_until(self, pattern, seconds=180):
+    def read_until(self, pattern, seconds=300):
         deadline = time.monotonic() + seconds
-        os.set_blocking(self.terminal, False)
         while not (found := re.search(pattern, self.said)):
-            assert time.monotonic() < deadline, self.said
-            psutil.wait_procs([], timeout=0.05)
-            with contextlib.suppress(BlockingIOError):
-                try:
-                    self.said += os.read(self.terminal, 65536).decode(errors="replace")
-                except OSError:
-                    assert re.search(pattern, self.said), self.said
+            readable, _, _ = select.select([self.terminal], [], [], deadline - time.monotonic())
+            assert readable, self.said
+            try:
+                self.said += os.read(self.terminal, 65536).decode(errors="replace")
+            except OSError:
+                pytest.fail(f"It ended: {self.said}")
         return found
 
     def press_ctrl_c(self):
@@ -161,15 +160,6 @@ def answers(url):
     with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as response:
         return response.status == 200
     return False
-
-
-def within(seconds, condition):
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            return False
-        psutil.wait_procs([], timeout=0.1)
-    return True
 
 
 def test_a_day_with_make_run(checkout):
