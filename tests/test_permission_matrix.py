@@ -36,10 +36,10 @@ def world(cast):
     return matrix.make(cast)
 
 
-@pytest.mark.parametrize("page", matrix.PAGES)
-def test_who_sees_what(client, world, page):
-    method, kwargs, expected = matrix.PAGES[page]
-    url = reverse(page, kwargs=world.arguments(kwargs))
+@pytest.mark.parametrize("url_name", matrix.PAGES)
+def test_who_sees_what(client, world, url_name):
+    method, kwargs, expected = matrix.PAGES[url_name]
+    url = reverse(url_name, kwargs=world.arguments(kwargs))
     seen = ""
     for person in PEOPLE:
         client.force_login(world.cast.people[person])
@@ -48,23 +48,23 @@ def test_who_sees_what(client, world, page):
     assert seen == expected.replace(" ", "")
 
 
-@pytest.mark.parametrize("page", [page for page in matrix.PAGES if page not in OPEN])
-def test_nobody_without_signing_in(client, world, page):
-    method, kwargs, _ = matrix.PAGES[page]
-    response = getattr(client, method)(reverse(page, kwargs=world.arguments(kwargs)))
+@pytest.mark.parametrize("url_name", [page for page in matrix.PAGES if page not in OPEN])
+def test_nobody_without_signing_in(client, world, url_name):
+    method, kwargs, _ = matrix.PAGES[url_name]
+    response = getattr(client, method)(reverse(url_name, kwargs=world.arguments(kwargs)))
     assert response.status_code == 302
     assert response["Location"].startswith("/accounts/login/")
 
 
-@pytest.mark.parametrize("page", [p for p, row in matrix.PAGES.items() if "-" in row[2]])
-def test_not_yours_looks_exactly_like_not_there(client, world, page):
+@pytest.mark.parametrize("url_name", [p for p, row in matrix.PAGES.items() if "-" in row[2]])
+def test_not_yours_looks_exactly_like_not_there(client, world, url_name):
     """Same status, same body, whether the record is another's or does not exist."""
-    method, kwargs, _ = matrix.PAGES[page]
+    method, kwargs, _ = matrix.PAGES[url_name]
     if not kwargs:
         return
     client.force_login(world.cast.far_coordinator)
-    theirs = getattr(client, method)(reverse(page, kwargs=world.arguments(kwargs)))
-    missing = getattr(client, method)(reverse(page, kwargs=world.missing(kwargs)))
+    theirs = getattr(client, method)(reverse(url_name, kwargs=world.arguments(kwargs)))
+    missing = getattr(client, method)(reverse(url_name, kwargs=world.missing(kwargs)))
     assert (theirs.status_code, strip(theirs)) == (missing.status_code, strip(missing))
 
 

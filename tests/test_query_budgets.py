@@ -17,20 +17,20 @@ BUDGET = 14
 MORE: dict[str, tuple[int, str]] = {}
 
 READABLE = [
-    page
-    for page, (method, _, expected) in matrix.PAGES.items()
+    url_name
+    for url_name, (method, _, expected) in matrix.PAGES.items()
     if method == "get" and "." in expected
 ]
 
 
-def reader(page) -> str:
-    expected = matrix.PAGES[page][2].replace(" ", "")
+def reader(url_name) -> str:
+    expected = matrix.PAGES[url_name][2].replace(" ", "")
     return PEOPLE[expected.index(".")]
 
 
-def count(client, world, page) -> int:
-    client.force_login(world.cast.people[reader(page)])
-    url = reverse(page, kwargs=world.arguments(matrix.PAGES[page][1]))
+def count(client, world, url_name) -> int:
+    client.force_login(world.cast.people[reader(url_name)])
+    url = reverse(url_name, kwargs=world.arguments(matrix.PAGES[url_name][1]))
     client.get(url)  # the second time nothing is made for the first time
     with CaptureQueriesContext(connection) as asked:
         assert client.get(url).status_code == 200
@@ -38,14 +38,14 @@ def count(client, world, page) -> int:
     return len([sql for sql in statements if not sql.startswith(("SAVEPOINT", "RELEASE"))])
 
 
-@pytest.mark.parametrize("page", READABLE)
-def test_a_page_stays_within_its_budget_and_does_not_grow(client, cast, page):
+@pytest.mark.parametrize("url_name", READABLE)
+def test_a_page_stays_within_its_budget_and_does_not_grow(client, cast, url_name):
     world = matrix.make(cast)
-    small = count(client, world, page)
+    small = count(client, world, url_name)
     matrix.grow(world)
-    large = count(client, world, page)
+    large = count(client, world, url_name)
     assert large == small
-    assert large <= MORE.get(page, (BUDGET, ""))[0]
+    assert large <= MORE.get(url_name, (BUDGET, ""))[0]
 
 
 def test_every_exception_still_needs_to_be_one():
