@@ -6,7 +6,13 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from agencies.permissions import Permission, authorities_where, may
+from agencies.permissions import (
+    ROLE_PERMISSIONS,
+    Permission,
+    authorities_where,
+    may,
+    memberships_of,
+)
 from core import audit
 from payments.models import Claim
 
@@ -21,7 +27,8 @@ def get_claim_for(user, ref, *, to=Permission.CLAIM_VIEW) -> Claim:
     """The one door to a claim: 404 to strangers, 403 to those who may look but not do `to`."""
     claims = Claim.objects.visible_to(user).select_related("authority", "prepared_by", "job")
     claim = get_object_or_404(claims, ref=ref)
-    if not may(user, to, authority_id=claim.authority_id, on=timezone.localdate()):
+    looks = to == Permission.CLAIM_VIEW
+    if not looks and not may(user, to, authority_id=claim.authority_id, on=timezone.localdate()):
         raise PermissionDenied(f"Your role does not let you {_DOORS[to]}.")
     audit.record_read("claim.read", target=claim)
     return claim
@@ -42,3 +49,9 @@ def can_identify(user, *, authority_id: int, on: date) -> bool:
 def authorities_to_claim_for(user, *, on: date) -> list[int]:
     """Ids of the authorities this person may compute a claim for."""
     return authorities_where(user, Permission.CLAIM_COMPUTE, on=on)
+
+
+def rights_in(user, *, authority_id: int, on: date) -> frozenset[Permission]:
+    """All that the person's roles for this authority allow, for a page that asks several times."""
+    mine = [m for m in memberships_of(user, on=on) if m.authority_id == authority_id]
+    return frozenset().union(*(ROLE_PERMISSIONS[m.role] for m in mine))

@@ -107,10 +107,11 @@ def _refuse_without_terms(terms: frameworks.Framework, authority, as_of: date) -
     except frameworks.NoTerms as problem:
         raise CannotClaim(str(problem)) from problem
     if not runs.attached_by(authority, terms.slug, as_of):
-        raise CannotClaim(
-            f"No family of {authority} was attached to {terms.title} "
-            f"on or before {in_words(as_of)}."
-        )
+        raise CannotClaim(_nobody_attached(authority, terms, as_of))
+
+
+def _nobody_attached(authority, terms: frameworks.Framework, as_of: date) -> str:
+    return f"No family of {authority} was attached to {terms.title} by {in_words(as_of)}."
 
 
 def _take_turn(authority: LocalAuthority, framework: str) -> None:
@@ -163,6 +164,8 @@ def _judge_all(claim: Claim, framework: frameworks.Framework, progress) -> None:
     with gather.gathered(
         framework, authority=claim.authority, as_of=claim.as_of, claim_id=claim.pk
     ) as gathering:
+        if not gathering.families:
+            raise CannotClaim(_nobody_attached(claim.authority, framework, claim.as_of))
         ledger = Ledger(claim, framework, gathering.windows)
         families = gathering.measured()
         done = 0
