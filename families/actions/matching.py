@@ -142,10 +142,20 @@ def _join(authority, joins: list[Join]) -> None:
         unique_fields=["kept", "other"],
         update_fields=["status", "because", "records_moved", "members_moved", "filled"],
     )
+    _plan_triggers_anew()
     sql.run(SQL / "matching_join.sql", kept=[one.kept for one in joins], other=others)
     # Whoever holds no records any more is no longer in question.
     asked = PersonMatch.objects.filter(authority=authority, status=MatchStatus.PROPOSED)
     asked.filter(Q(kept__in=others) | Q(other__in=others)).delete()
+
+
+def _plan_triggers_anew() -> None:
+    """The history trigger keeps the plan it made for the session's first update of the table.
+
+    Made for a few rows, that plan takes the square of many.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("discard plans")
 
 
 def _fill(joins: list[Join]) -> dict[int, list[str]]:

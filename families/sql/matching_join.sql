@@ -3,9 +3,12 @@
 with joined as (
   select * from unnest(%(kept)s::bigint[], %(other)s::bigint[]) as j (kept, other)
 ),
+one as (
+  select kept, other as person_id from joined union select kept, kept from joined
+),
 known as (
-  select j.kept, r.id as record_id from joined j
-  join families_sourcerecord r on r.person_id in (j.kept, j.other)
+  select one.kept, r.id as record_id
+  from one join families_sourcerecord r on r.person_id = one.person_id
 ),
 secret as (
   select distinct k.kept from known k join families_address a using (record_id) where a.confidential
