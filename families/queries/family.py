@@ -48,14 +48,14 @@ def _known(kind, page) -> dict:
     found, sent = page["evidence"][kind], page["sent"].get(kind)
     line = {"kind": kind, "label": FeedKind(kind).label, "rows": found["rows"], "last_on": None}
     if KINDS[kind].sensitive and not page["sees_sensitive"]:
-        return line | {"state": "hidden", "sentence": "Not shown to your role"}
+        return line | {"state": "hidden", "sentence": ""}
     if found["rows"]:
-        latest = f"Last file from {sent['agency']}, {long_date(sent['on'])}" if sent else ""
+        latest = f"{sent['agency']}, {long_date(sent['on'])}" if sent else ""
         return line | {"state": "known", "last_on": found["last_on"], "sentence": latest}
     if sent:
-        sentence = f"Nothing recorded. {sent['agency']} last sent a file on {long_date(sent['on'])}"
+        sentence = f"{sent['agency']} last sent a file on {long_date(sent['on'])}"
         return line | {"state": "none", "sentence": sentence}
-    return line | {"state": "unknown", "sentence": "Not known: nobody has ever sent this"}
+    return line | {"state": "unknown", "sentence": "nobody has ever sent this"}
 
 
 def current_lead(family) -> LeadWorkerAssignment | None:

@@ -127,9 +127,9 @@ def get_mapping_for(user, pk: int, *, on: date) -> ColumnMapping:
 def latest_by_feed(user, *, on: date) -> list[FeedImport]:
     """The last file that went in, of each agency and feed: how fresh the evidence is."""
     found = imports_for(user, on=on, status="done").order_by(
-        "authority", "agency", "kind", "-received_at", "-pk"
+        "authority_id", "agency_id", "kind", "-received_at", "-pk"
     )
-    newest = found.distinct("authority", "agency", "kind")
+    newest = found.distinct("authority_id", "agency_id", "kind")
     return sorted(newest, key=lambda one: (one.agency.name, one.get_kind_display()))
 
 

@@ -102,12 +102,12 @@ def test_a_blank_says_whether_nothing_happened_or_nobody_told_us(client, cast):
     factories.feed_import(agency=police, kind="asb_incidents")
     client.force_login(cast.worker)
     shown = text(client.get(detail(cast.family)))
-    assert "Nothing recorded. Police last sent a file on" in shown
-    assert "Not known: nobody has ever sent this" in shown
+    assert "Anti-social behaviour: Police last sent a file on" in shown
+    assert "Nobody has ever sent these files, so the blank means nothing." in shown
     known = {one["kind"]: one for one in page_of(cast.family, cast.worker)["known"]}
     assert (known["offences"]["state"], known["offences"]["last_on"]) == ("known", "2013-05-03")
     assert known["asb_incidents"]["state"] == "none"
-    assert known["asb_incidents"]["sentence"].startswith("Nothing recorded. Police last sent")
+    assert known["asb_incidents"]["sentence"].startswith("Police last sent")
     assert known["housing"]["state"] == "unknown"
 
 

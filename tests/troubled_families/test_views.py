@@ -157,7 +157,7 @@ def test_home_detail_shows_claims_first_to_finance(client, cast):
     client.force_login(cast.finance)
     page = client.get("/").content.decode()
     assert "£1,400" in page
-    assert page.index("Latest claims") < page.index("The people who lead the work")
+    assert page.index("Latest claims") < page.index("Who identified the families")
     assert f'href="/claims/{claim.ref}/"' in page
     client.force_login(cast.director)
     page = client.get("/").content.decode()
