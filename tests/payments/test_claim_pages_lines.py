@@ -41,7 +41,7 @@ def summed(page: str) -> tuple[int, int, str]:
         ("", {}),
         ("component=R1", {"counted_as": "R1"}),
         ("component=attachment&year=2013", {"component": "attachment", "tariff_year": 2013}),
-        ("outcome=no_evidence", {"outcome": "no_evidence"}),
+        ("outcome=not_met", {"outcome": "not_met"}),
         ("amount=yes", {"amount_pence__gt": 0}),
         ("amount=no&year=2012", {"amount_pence": 0, "tariff_year": 2012}),
         ("turned_around=on", {"component__in": ["R1", "R3"], "outcome": "met"}),
@@ -107,8 +107,8 @@ def test_the_page_says_how_the_amount_arises(client, claimed):
     client.force_login(claimed.cast.finance)
     elm = text(client.get(detail(claimed, claimed.cast.other_family)))
     assert "in work on 210 of the last 210 days, 182 needed" in elm
-    assert "£800 for families that joined in 2012-13" in elm
-    assert "£800 for one family" in elm
+    assert "£800</span> for families that joined in 2012-13" in elm
+    assert "£800</span> for one family" in elm
     oak = text(client.get(detail(claimed, claimed.cast.family)))
     assert "Nothing" in oak  # claimed in other claims
     assert "work provision in the last 6 months" in oak
