@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from core import audit, sql
+from core.jobs import silent
 from families.actions.households import find_households
 from families.choices import MatchStatus
 from families.matching import Join, judge
@@ -38,20 +39,23 @@ class MatchingReport:
 
 
 @transaction.atomic
-def match_people(*, authority, on) -> MatchingReport:
+def match_people(*, authority, on, progress=silent) -> MatchingReport:
     """Join the sure, propose the doubtful, find households. Running it again changes nothing."""
     _one_at_a_time(authority)
     joined = 0
     for _ in range(ROUNDS):
+        progress(joined, 0, "Comparing people")
         people, pairs = queries.candidates(authority)
         decided = judge(people, pairs, apart=queries.pairs_kept_apart(authority))
         if not decided.joins:
             break
+        progress(len(decided.joins), 0, "Joining records of one person")
         _join(authority, decided.joins)
         joined += len(decided.joins)
     before = queries.matches_to_decide(authority).count()
     _propose(authority, decided.proposals)
     after = queries.matches_to_decide(authority).count()
+    progress(0, 0, "Finding households")
     families, members = find_households(authority=authority, on=on)
     report = MatchingReport(
         joined=joined,

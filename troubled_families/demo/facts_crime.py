@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from troubled_families.demo.chronicle import Chronicle, day_between
+from troubled_families.demo.chronicle import CLAIM_ON, Chronicle, day_between
 from troubled_families.demo.people import Person
 
 COUNTED_FROM, COUNTED_TO = date(2012, 4, 5), date(2013, 3, 30)  # eligible on 31 March 2013
@@ -13,7 +13,9 @@ def write(c: Chronicle) -> None:
     youths = [child for child in c.home.children if child.age_on(counted[0]) >= 10]
     before = c.rng.randint(3, 8)
     fewer = c.rng.randint(0, before * 4 // 10)
-    after = c.rng.randint((before + 1) // 2, before) if c.home.outcome == "asb" else fewer
+    # The action taken is an incident too: one more before.
+    as_many = c.rng.randint(before // 2 + 1, before + 1)
+    after = as_many if c.home.outcome == "asb" else fewer
     for days, number in ((c.before, before), (c.after, after)):
         for _ in range(number):
             _incident(c, day_between(c.rng, *days), youths)
@@ -62,7 +64,7 @@ def _offences(c: Chronicle, youths: list[Person], counted) -> None:
                 offence_ref=c.ref("Y"),
                 offence_date=day,
                 proven="Y",
-                outcome_date=day + timedelta(days=c.rng.randint(14, 60)),
+                outcome_date=min(day + timedelta(days=c.rng.randint(14, 60)), CLAIM_ON),
             )
 
 

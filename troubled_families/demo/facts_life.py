@@ -92,7 +92,8 @@ def _police(c: Chronicle) -> None:
 
 def _abuse(c: Chronicle, day: date) -> None:
     ref = c.ref("DA")
-    roles = [(c.home.parent, "victim"), (c.home.children[-1], "child")]
+    youngest = [child for child in c.home.children if child.born_on < day][-1]
+    roles = [(c.home.parent, "victim"), (youngest, "child")]
     partners = [one for one in c.home.adults[1:] if one.relationship != "grandparent"]
     roles += [(one, "perpetrator") for one in partners[:1]]
     for person, role in roles:
@@ -117,7 +118,7 @@ def _care_and_health(c: Chronicle) -> None:
         _need(c, "mental_health", "mind", c.home.parent)
     if "long-standing illness" in c.home.problems:
         kind = c.rng.choice(["physical", "physical", "learning_disability"])
-        _need(c, kind, "community-health", c.rng.choice(c.home.people[:3]))
+        _need(c, kind, "community-health", c.rng.choice(c.home.adults + c.home.children[:1]))
 
 
 def _need(c: Chronicle, need: str, agency: str, person: Person) -> None:

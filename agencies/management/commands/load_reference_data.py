@@ -1,9 +1,8 @@
-from django.core.management.base import BaseCommand
-
 from agencies import actions
+from core.commands import SpokenCommand
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Load the English upper-tier authorities, their areas and the preset school terms."
 
     def handle(self, *args, **options):

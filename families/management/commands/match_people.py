@@ -1,15 +1,14 @@
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from agencies.models import LocalAuthority
 from agencies.queries import authority_for_code
+from core.commands import BAD_ARGUMENT, SpokenCommand, TerminalProgress
 from core.system import system_work
 from families.actions.matching import match_people
 
-BAD_ARGUMENT = 2
 
-
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Join records that are surely one person, propose the doubtful, find households."
 
     def add_arguments(self, parser):
@@ -22,8 +21,14 @@ class Command(BaseCommand):
             raise CommandError(str(problem), returncode=BAD_ARGUMENT) from problem
         except LocalAuthority.DoesNotExist as problem:
             raise CommandError(str(problem)) from problem
-        with system_work("command match_people"):
-            report = match_people(authority=authority, on=timezone.localdate())
+        progress = TerminalProgress()
+        try:
+            with system_work("command match_people"):
+                report = match_people(
+                    authority=authority, on=timezone.localdate(), progress=progress
+                )
+        finally:
+            progress.end()
         for line in _lines(report, authority):
             self.stdout.write(line)
 

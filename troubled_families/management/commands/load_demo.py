@@ -1,13 +1,14 @@
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from agencies.models import LocalAuthority
+from core.commands import SpokenCommand
 from core.system import system_work
 from troubled_families.demo.load import NotLoaded, is_loaded, load
 
 
-class Command(BaseCommand):
+class Command(SpokenCommand):
     help = "Load the demo: Peterborough's Connecting Families, with invented people."
 
     def add_arguments(self, parser):
