@@ -5,7 +5,15 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from payments.frameworks import Framework, Line, Windows, determine, lines_of, next_boundary_on
+from payments.frameworks import (
+    Finding,
+    Framework,
+    Line,
+    Windows,
+    determine,
+    lines_of,
+    next_boundary_on,
+)
 from payments.gather import Measured
 from payments.models import Claim
 from payments.statements.lines import CanonicalLines
@@ -69,9 +77,7 @@ class Ledger:
                     component.reasons,
                 )
             )
-            findings += [
-                {"component": component.code, **finding._asdict()} for finding in component.findings
-            ]
+            findings += [_kept(component.code, finding) for finding in component.findings]
         determinations.append(
             (
                 claim.authority_id,
@@ -88,6 +94,17 @@ class Ledger:
         for line, number in self.counted.items():
             for _ in range(number):
                 yield line
+
+
+def _kept(component: str, finding: Finding) -> dict[str, object]:
+    return {
+        "component": component,
+        "rule": finding.rule,
+        "outcome": finding.outcome.value,
+        "because": finding.because,
+        "figures": finding.figures,
+        "evidence": finding.evidence,
+    }
 
 
 def _copy(statement: str, rows: list[tuple]) -> None:

@@ -1,5 +1,6 @@
 """One gathering: an authority (or some of its families), one framework, one day."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,9 +65,22 @@ def gathered(
     run(SQL / "gather_records.sql", **parameters)
     with connection.cursor() as cursor:
         cursor.execute("analyze gathered_family, gathered_member, gathered_record")
-    yield Gathering(days, found, parameters)
+    with _no_cycles():
+        yield Gathering(days, found, parameters)
     with connection.cursor() as cursor:
         cursor.execute("drop table gathered_family, gathered_member, gathered_record")
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Facts and findings hold no reference cycles; looking for some would take half of the run."""
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 def school_terms(authority: LocalAuthority) -> list[Term]:
