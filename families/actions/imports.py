@@ -19,7 +19,9 @@ from families.importing import Counts, load
 from families.models import ColumnMapping, FeedImport
 from families.queries.imports import saved_mapping
 
-CONFIRMED = {ImportStatus.CONFIRM: {ImportStatus.RECEIVED, ImportStatus.REFUSED}}
+CONFIRMED = dict.fromkeys(ImportStatus, frozenset()) | {
+    ImportStatus.CONFIRM: {ImportStatus.RECEIVED, ImportStatus.REFUSED}
+}
 
 
 class _LargeChange(Exception):

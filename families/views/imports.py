@@ -43,8 +43,8 @@ def import_list(request):
 def import_new(request):
     today = timezone.localdate()
     form = ImportForm(
-        request.POST or None,
-        request.FILES or None,
+        request.POST if request.method == "POST" else None,
+        request.FILES if request.method == "POST" else None,
         senders=queries.senders_for(request.user, on=today),
         mappings=queries.mappings_for(request.user, on=today),
     )

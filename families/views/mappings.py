@@ -19,7 +19,8 @@ def mapping_list(request):
 @methods(read=["GET"], write=["POST"])
 def mapping_new(request):
     senders = queries.senders_for(request.user, on=timezone.localdate())
-    form = NewMappingForm(request.POST or None, senders=senders)
+    sent = request.POST if request.method == "POST" else None
+    form = NewMappingForm(sent, senders=senders)
     if request.method == "POST" and form.is_valid():
         sender, kind = form.cleaned_data["sender"], form.cleaned_data["kind"]
         place = {"authority": sender.authority, "agency": sender.agency, "kind": kind}
@@ -32,7 +33,8 @@ def mapping_new(request):
 @methods(read=["GET"], write=["POST"])
 def mapping_edit(request, pk):
     mapping = queries.get_mapping_for(request.user, pk, on=timezone.localdate())
-    form = MappingForm(request.POST or None, initial=_initial(mapping), kind=mapping.kind)
+    sent = request.POST if request.method == "POST" else None
+    form = MappingForm(sent, initial=_initial(mapping), kind=mapping.kind)
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["name"]
         place = {

@@ -64,7 +64,7 @@ def test_the_authoritys_own_record_names_the_person():
 
 
 def test_two_names_for_one_key_are_told():
-    done = send("benefits", benefit(), benefit(start_date="2013-02-01", surname="Elm", forename=""))
+    done = send("benefits", benefit(), benefit(start_date="2012-02-01", surname="Elm", forename=""))
     assert done.warnings == 1
     with factories.system():
         (problem,) = done.problems.all()
