@@ -35,7 +35,7 @@ def add(
             once_key=once_key or None,
         )
 
-    assessment, made = once.make(Assessment, family=family, once_key=once_key, make=make)
+    assessment, made = once.make(model=Assessment, family=family, once_key=once_key, make=make)
     if made:
         AssessedMember.objects.bulk_create(
             AssessedMember(

@@ -39,7 +39,7 @@ def add(
             once_key=once_key or None,
         )
 
-    note, made = once.make(Note, family=family, once_key=once_key, make=make)
+    note, made = once.make(model=Note, family=family, once_key=once_key, make=make)
     if made:
         note.members.set(members)
         note.actions.set(actions)

@@ -18,7 +18,7 @@ def add(*, family, once_key: str, members: list[int], by, **fields) -> Objective
             authority_id=family.authority_id, family=family, plan=plan, once_key=once_key, **fields
         )
 
-    objective, made = once.make(Objective, family=family, once_key=once_key, make=make)
+    objective, made = once.make(model=Objective, family=family, once_key=once_key, make=make)
     if made:
         objective.members.set(members)
         audit.record("objective.added", target=objective, by=by.pk)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db import IntegrityError, transaction
 
 
-def make(model, *, family, once_key: str, make: Callable) -> tuple:
+def make(*, model, family, once_key: str, make: Callable) -> tuple:
     """(record, whether it was made now)."""
     earlier = model.objects.filter(family=family, once_key=once_key)
     found = earlier.first() if once_key else None

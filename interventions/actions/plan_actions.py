@@ -21,7 +21,7 @@ def add(*, family, once_key: str, by, **fields) -> PlanAction:
             authority_id=family.authority_id, family=family, plan=plan, once_key=once_key, **fields
         )
 
-    action, made = once.make(PlanAction, family=family, once_key=once_key, make=make)
+    action, made = once.make(model=PlanAction, family=family, once_key=once_key, make=make)
     if made:
         audit.record("action.added", target=action, by=by.pk)
     return action
