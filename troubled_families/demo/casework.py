@@ -5,12 +5,13 @@ the day the demo is loaded, so that reviews are due this week and not thirteen y
 """
 
 from datetime import date, datetime, time, timedelta
+from itertools import cycle
 from random import Random
 
 from django.utils import timezone
 
 from families.models import Family
-from interventions.choices import ActionStatus, ObjectiveStatus, PlanStatus
+from interventions.choices import ActionStatus, NoteKind, ObjectiveStatus, PlanStatus
 from interventions.models import (
     ActionPlan,
     AssessedMember,
@@ -62,10 +63,13 @@ class OneFamily:
         self.base = {"authority": context.authority, "family": self.family}
         # The eldest child is the one most plans are about.
         self.child = home.children[0]
+        girl = self.child.sex == "F"
         self.names = {
             "child": self.child.forename,
             "parent": home.parent.forename,
-            "worker": self.worker.name,
+            "she": "she" if home.parent.sex == "F" else "he",
+            "herself": "herself" if girl else "himself",
+            "her": "her" if girl else "his",
         }
 
     def write(self, reviews: Reviews | None, number: int) -> None:
@@ -194,12 +198,12 @@ class OneFamily:
             day -= timedelta(days=30)
         day = workday(day)
         oldest = max(self.agreed_on, self.today - timedelta(weeks=NOTES_FOR_WEEKS))
+        texts = cycle(self.rng.sample(phrases.NOTES, len(phrases.NOTES)))
         while day >= oldest:
-            self.note(day, actions)
+            self.note(day, *next(texts), actions)
             day = workday(day - timedelta(days=self.rng.randint(4, 12)))
 
-    def note(self, day: date, actions: list[PlanAction]) -> None:
-        kind, text = self.rng.choice(phrases.NOTES)
+    def note(self, day: date, kind: NoteKind, text: str, actions: list[PlanAction]) -> None:
         note = self.rows.add(
             Note,
             **self.base,
@@ -210,12 +214,13 @@ class OneFamily:
             agency=self.agency,
             written_at=self.at(day, 17),
         )
-        if self.names["child"] in note.text:
+        if "{child}" in text:
             self._of_note(note, self.child)
-        if self.names["parent"] in note.text:
+        if "{parent}" in text:
             self._of_note(note, self.home.parent)
-        if self.rng.random() < 0.3:
-            action = self.rng.choice(actions)
+        if kind == NoteKind.VISIT and actions:
+            # Each action is spoken of once.
+            action = actions.pop(self.rng.randrange(len(actions)))
             self.rows.add(Note.actions.through, note_id=note.pk, planaction_id=action.pk)
 
     def _of_note(self, note: Note, person: Person) -> None:

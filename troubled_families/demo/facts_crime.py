@@ -52,6 +52,7 @@ def _action(c: Chronicle, day: date, youths: list[Person]) -> None:
 
 
 def _offences(c: Chronicle, youths: list[Person], counted) -> None:
+    c.home.problems.add("offences")
     before = c.rng.randint(2, 4)
     after = before if c.home.outcome == "offending" else c.rng.randint(0, before // 2)
     for days, number in ((counted, before), (c.after, after)):

@@ -29,6 +29,7 @@ def write(c: Chronicle) -> None:
     trouble = ""
     if "school" in c.home.problems:
         trouble = c.rng.choice(["absence"] * 6 + ["exclusions"] * 2 + ["placement"] * 2)
+        c.home.problems.add(trouble)
     for child in children:
         worse = child is index and trouble in ("absence", "placement")
         _attendance(c, child, worse)

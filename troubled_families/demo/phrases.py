@@ -1,4 +1,5 @@
-"""What people write in plans and notes. {child}, {parent} and {worker} stand for names."""
+"""What people write in plans and notes. {child} and {parent} stand for names, {she} for the parent,
+{herself} and {her} for the child."""
 
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ class Goal:
 
 GOALS = (
     Goal(
-        "school",
+        "absence",
         Problem.SCHOOL,
         "{child} is at school every day",
         "Unauthorised absence of {child}, each term",
@@ -35,7 +36,7 @@ GOALS = (
         ),
     ),
     Goal(
-        "school",
+        "exclusions",
         Problem.SCHOOL,
         "{child} has someone to talk to before things boil over",
         "Fixed exclusions of {child}",
@@ -45,6 +46,19 @@ GOALS = (
         (
             ("Name one adult at school {child} can go to", "education-attendance-service"),
             ("Six sessions on handling anger", "adolescent-intervention-service"),
+        ),
+    ),
+    Goal(
+        "placement",
+        Problem.SCHOOL,
+        "{child} is back in a school of {her} own",
+        "Days a week {child} is taught at school and not in the unit",
+        "None",
+        "Five by the summer",
+        "child",
+        (
+            ("Find a school with a place and visit it together", "education-attendance-service"),
+            ("Two mornings a week to begin with", "parent"),
         ),
     ),
     Goal(
@@ -65,7 +79,7 @@ GOALS = (
         ),
     ),
     Goal(
-        "crime",
+        "offences",
         Problem.CRIME_ASB,
         "{child} stays out of trouble",
         "Proven offences of {child} in six months",
@@ -170,8 +184,8 @@ FAMILY_WORDS = (
     "That we talk instead of shout.",
 )
 STRENGTHS = (
-    "The children are close and look after each other. {parent} keeps every appointment once she "
-    "or he knows what it is for.",
+    "The children are close and look after each other. {parent} keeps every appointment once "
+    "{she} knows what it is for.",
     "{parent}'s mother lives nearby and helps. There is a routine at bedtime that works.",
     "{child} is good with younger children and wants to work with them.",
     "They have lived here for eleven years and know everybody. {parent} asks for help early now.",
@@ -196,7 +210,7 @@ NEEDS = (
 NOTES = (
     (
         NoteKind.VISIT,
-        "Home visit. {child} got up by herself or himself three days this week. "
+        "Home visit. {child} got up by {herself} three days this week. "
         "{parent} is proud and said so. Went through the letters together.",
     ),
     (
@@ -220,7 +234,7 @@ NOTES = (
     ),
     (
         NoteKind.CALL,
-        "School rang: {child} walked out of maths but came back by himself or herself.",
+        "School rang: {child} walked out of maths but came back by {herself}.",
     ),
     (NoteKind.CALL, "Rang before the appointment; {parent} will take the 10.15 bus."),
     (
