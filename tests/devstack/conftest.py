@@ -1,5 +1,6 @@
 """Checkouts of their own for tests that start and kill real servers."""
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -48,7 +49,8 @@ def make_checkout():
     yield make
     left = [process for base in made for process in processes_of(base)]
     for process in left:
-        process.kill()
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
     psutil.wait_procs(left, timeout=10)
     for base in made:
         shutil.rmtree(base, ignore_errors=True)

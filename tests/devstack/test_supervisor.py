@@ -126,7 +126,7 @@ class Product:
         os.close(inner)
         self.said = ""
 
-    def read_until(self, pattern, seconds=300):
+    def read_until(self, pattern, seconds=900):
         deadline = time.monotonic() + seconds
         while not (found := re.search(pattern, self.said)):
             readable, _, _ = select.select([self.terminal], [], [], deadline - time.monotonic())
