@@ -24,5 +24,5 @@ def attach_listed(*, authority: LocalAuthority) -> int:
         "starts": [framework.attachments.start for framework in CATALOGUE.values()],
         "ends": [framework.attachments.end for framework in CATALOGUE.values()],
     }
-    gone = sql.run(SQL / "unlisted.sql", **parameters)
-    return gone + sql.run(SQL / "listed.sql", **parameters)
+    steps = ("unlisted", "corrected", "listed")
+    return sum(sql.run(SQL / f"{step}.sql", **parameters) for step in steps)

@@ -65,7 +65,11 @@ class Determination(models.Model):
     """The judgement on one family for one claim: every finding, its figures, the rows counted."""
 
     authority = models.ForeignKey(
-        LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
+        LocalAuthority,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     claim = models.ForeignKey(
         Claim, on_delete=models.CASCADE, related_name="determinations", db_index=False
@@ -95,11 +99,19 @@ class ClaimLine(models.Model):
     the claim. PostgreSQL refuses the second.
     """
 
+    # The attachment is checked by the database, and holds the same authority and family: to check
+    # all of them for each line would take a tenth of a claim's time.
     authority = models.ForeignKey(
-        LocalAuthority, on_delete=models.PROTECT, related_name="+", db_index=False
+        LocalAuthority,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="lines", db_index=False)
-    family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="claim_lines")
+    family = models.ForeignKey(
+        Family, on_delete=models.PROTECT, related_name="claim_lines", db_constraint=False
+    )
     attachment = models.ForeignKey(
         Attachment, on_delete=models.PROTECT, related_name="+", db_index=False
     )

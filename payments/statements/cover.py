@@ -33,6 +33,12 @@ class TotalRow:
     payable_pence: int
     arithmetic: str
 
+    @property
+    def label(self) -> str:
+        """R1: Crime, anti-social behaviour and education."""
+        plain = self.component.lower() == self.name.lower()
+        return self.name if plain else f"{self.component}: {self.name}"
+
 
 @dataclass(frozen=True)
 class Cover:
