@@ -38,6 +38,9 @@ _options = {
     "server_side_binding": True,
     "prepare_threshold": 2,
 }
+if DB_ROLE != "web":
+    # A history trigger would keep the plan of its first, perhaps tiny, update for the session.
+    _options["options"] += " -c plan_cache_mode=force_custom_plan"
 if _database.get("USER") != f"tf_{DB_ROLE}":
     _options["assume_role"] = f"tf_{DB_ROLE}"
 _database |= {
