@@ -164,7 +164,7 @@ def _note(line: ClaimLine, findings: list[Shown]) -> str:
 
 def _shown(finding: dict, evidence: dict, people: dict) -> Shown:
     figures, lists = [], ([], [])
-    for name, value in finding["figures"].items():
+    for name, value in sorted(finding["figures"].items(), key=_in_order):
         if isinstance(value, list):
             lists = _per_person(value, people)
         elif name not in NOT_SHOWN:
@@ -183,7 +183,7 @@ def _per_person(rows: list[dict], people: dict) -> tuple[list[str], list[list[ob
     """Figures kept per person, as a table with their names."""
     if not rows:
         return [], []
-    names = [name for name in rows[0] if name != "person"]
+    names = sorted((name for name in rows[0] if name != "person"), key=_place)
     headings = ["Person", *(FIGURES.get(name, _words(name)) for name in names)]
     told = [
         [
@@ -207,6 +207,15 @@ def _counted(kind: str, ids: list[int], evidence: dict) -> Counted:
         rows=[row for row in section.rows if id(row) in wanted] if section else [],
         missing=len(anchors) - len(found),
     )
+
+
+def _in_order(figure: tuple[str, object]) -> int:
+    return _place(figure[0])
+
+
+def _place(name: str) -> int:
+    """PostgreSQL keeps the figures of a finding in no order; FIGURES gives them one."""
+    return list(FIGURES).index(name) if name in FIGURES else len(FIGURES)
 
 
 def _written(name: str, value) -> object:

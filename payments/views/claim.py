@@ -152,9 +152,15 @@ def _figures(claim, terms: Framework) -> dict:
         "payable_rows": [
             (_called(terms, code), formats.pounds(pence)) for code, pence in components.items()
         ],
-        "result_names": [(result.code, result.name) for result in terms.paid_for],
+        "result_names": [(code, component_name(terms, code)) for code in _results(terms)],
         "chart": _outcomes(terms, figures.outcomes),
     }
+
+
+def _results(terms: Framework) -> list[str]:
+    """The codes of what is paid besides joining, in the order of the totals."""
+    paid = {result.code for result in terms.paid_for}
+    return [code for code in terms.components if code in paid]
 
 
 def _called(terms: Framework, code: str) -> str:
@@ -164,7 +170,7 @@ def _called(terms: Framework, code: str) -> str:
 
 def _outcomes(terms: Framework, outcomes: dict[tuple[str, str], int]) -> charts.Chart:
     """The results a framework pays for, each with how many families stand where."""
-    codes = [result.code for result in terms.paid_for]
+    codes = _results(terms)
     found = [key for key in OUTCOMES if any(outcomes.get((code, key)) for code in codes)]
     series = [(OUTCOMES[key], [outcomes.get((code, key), 0) for code in codes]) for key in found]
     return charts.grouped_bars("Results and where families stand", codes, series, first="Result")

@@ -95,7 +95,7 @@ def test_every_counted_row_is_shown_where_it_came_from(client, claimed):
     assert "Anti-social behaviour: 5 rows counted" in page
     assert "Ava: 18 of 360 sessions unauthorised, 5.0%, limit 15%" in page
     assert "Before the family joined: <strong>4</strong>" in page
-    assert re.search(r"Police<br>offences\.csv, row 2<br>received", page)
+    assert re.search(r"Police, offences\.csv, row 2, received", page)
     assert "£700" in page
     # and the anchors are where they are said to be
     there = text(client.get(evidence))
