@@ -1,5 +1,9 @@
-"""A large authority made inside the database: by SQL, the same every time, once per size."""
+"""A large authority made inside the database: by SQL, the same every time, once per size.
 
+`python -m bench.data 5000` fills the database of that size.
+"""
+
+import sys
 import time
 from pathlib import Path
 
@@ -125,3 +129,11 @@ def _past(connection) -> None:
         connection.execute(
             f"select setval(pg_get_serial_sequence('{table}', 'id'), max(id)) from {table}"
         )
+
+
+if __name__ == "__main__":
+    from bench.__main__ import prepare, run_directory
+
+    wanted = int(sys.argv[1])
+    prepare(run_directory(wanted))
+    fill(families=wanted)
