@@ -48,7 +48,7 @@ def main(*, check: bool = False) -> int:
 
 def serve(run: RunDir, services: Services | None, address: Path, began: float, check: bool) -> int:
     """Start our own processes on a port of ours, and watch over them."""
-    host = os.environ.get("HOST", "127.0.0.1")
+    host = os.environ.get("HOST") or "127.0.0.1"  # make exports it, empty
     listener = listen(host, os.environ.get("PORT"))
     url = f"http://{host}:{listener.getsockname()[1]}/"
     supervisor = Supervisor(run, parts_of(run, listener.fileno()), services, url)
