@@ -18,7 +18,7 @@ from payments.choices import CLAIM_TRANSITIONS, ClaimStatus
 from payments.models import Claim, ClaimLine, ClaimTotal, Determination
 from payments.queries import runs
 
-FAMILIES_AT_ONCE = 5000
+FAMILIES_AT_ONCE = 1000
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from payments.frameworks import Facts, Windows
 from payments.gather import families
 
 SQL = Path(__file__).resolve().parent.parent / "sql" / "gather"
-ROWS_AT_ONCE = 5000
+ROWS_AT_ONCE = 2000
 # One statement a kind of evidence; each gives its rows in the order of the families.
 KINDS = (
     "members",

@@ -72,7 +72,11 @@ class Determination(models.Model):
         db_constraint=False,
     )
     claim = models.ForeignKey(
-        Claim, on_delete=models.CASCADE, related_name="determinations", db_index=False
+        Claim,
+        on_delete=models.CASCADE,
+        related_name="determinations",
+        db_index=False,
+        db_constraint=False,  # see sql/ledger.sql
     )
     family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="determinations")
     as_of = models.DateField()
@@ -108,7 +112,13 @@ class ClaimLine(models.Model):
         db_index=False,
         db_constraint=False,
     )
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="lines", db_index=False)
+    claim = models.ForeignKey(
+        Claim,
+        on_delete=models.CASCADE,
+        related_name="lines",
+        db_index=False,
+        db_constraint=False,  # see sql/ledger.sql
+    )
     family = models.ForeignKey(
         Family, on_delete=models.PROTECT, related_name="claim_lines", db_constraint=False
     )

@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
-from django.db import IntegrityError, ProgrammingError, connections, transaction
+from django.db import IntegrityError, ProgrammingError, connection, connections, transaction
 
 from core.states import InvalidTransition
 from payments.actions import CannotClaim, attach_listed
@@ -187,6 +187,20 @@ def test_a_claim_past_its_draft_is_frozen(db, change):
             else:
                 line.pk, line.component = None, "R9"
                 line.save()
+
+
+def test_a_claim_with_lines_cannot_be_deleted_from_under_them(db):
+    authority = factories.authority()
+    store(achieving(), at=authority)
+    claim = compute(authority, JULY)
+    with factories.system(), connection.cursor() as cursor:
+        ClaimTotal.objects.filter(claim=claim).delete()
+        with pytest.raises(IntegrityError, match="cannot be deleted"), transaction.atomic():
+            cursor.execute("delete from payments_claim")
+        line = ClaimLine.objects.filter(claim=claim).first()
+        line.pk, line.claim_id, line.component = None, 0, "R9"
+        with pytest.raises(ProgrammingError, match="frozen"), transaction.atomic():
+            line.save()
 
 
 @pytest.mark.parametrize(
