@@ -17,24 +17,24 @@ def merge(cursor, spec: FeedSpec, header: Header, params: dict) -> dict:
         if not column.key and column.name in header.positions
     ]
     columns = [KEPT_AS.get(column.field, column.field) for column in spec.columns]
-    first = keys[0]
-    return run(
-        cursor,
-        "evidence",
-        params,
-        table=spec.table,
-        first_key=first,
-        staged_keys=_listed("s", keys),
-        target_keys=_listed("t", keys),
-        fact_keys=_listed("f", keys),
-        differs=_differ("t", "s", values),
-        twice_differs=_differ("f", "s", values),
-        assignments=", ".join(
-            f"{name} = s.{name}" for name in [*values, first][: max(1, len(values))]
-        ),
-        columns=", ".join(columns),
-        staged_columns=_listed("s", columns),
-    )
+    names = {
+        "table": spec.table,
+        "first_key": keys[0],
+        "staged_keys": _listed("s", keys),
+        "target_keys": _listed("t", keys),
+        "fact_keys": _listed("f", keys),
+        "differs": _differ("t", "s", values),
+        "twice_differs": _differ("f", "s", values),
+        "assignments": ", ".join(f"{name} = s.{name}" for name in values),
+        "columns": ", ".join(columns),
+        "staged_columns": _listed("s", columns),
+    }
+    found = run(cursor, "evidence", params, **names)
+    if found["twice"]:
+        run(cursor, "evidence_twice", params, **names)
+    if found["to_update"]:
+        run(cursor, "evidence_update", params, **names)
+    return found
 
 
 def _listed(alias: str, names: list[str]) -> str:

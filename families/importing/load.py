@@ -40,6 +40,7 @@ def load(feed_import, source, *, mapping: SavedMapping, today: date, max_bytes: 
     """
     with connection.cursor() as wrapper:
         cursor = wrapper.cursor  # psycopg's own: COPY, and statements that are not prepared
+        cursor.execute("set local work_mem = '128MB'")  # one sort and a few joins of the file
         # One import of an authority at a time: they would make the same people and families.
         cursor.execute(
             "select pg_advisory_xact_lock(hashtext('import'), %s)", [feed_import.authority_id]
@@ -83,8 +84,8 @@ def _merge(cursor, staging, header, read, today) -> Counts:
         "today": today,
     }
     refused = staging.refused
-    cursor.execute("analyze staged_person", prepare=False)
-    cursor.execute("analyze staged_fact", prepare=False)
+    cursor.execute("analyze staged_person (source_person_id)", prepare=False)
+    cursor.execute("analyze staged_fact (source_person_id)", prepare=False)
     if spec.whole_rows:
         run(cursor, "cohort_refuse" if spec.kind == "cohort" else "costs", params)
         refused += run(cursor, "refused", params)["refused"]

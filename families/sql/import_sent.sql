@@ -35,7 +35,7 @@ left join families_sourcerecord r
   on r.authority_id = %(authority)s and r.agency_id = %(agency)s
   and r.source_person_id = s.source_person_id;
 
-analyze sent;
+analyze sent (source_person_id, record_id, person_id);
 
 create temp table touched (record_id bigint) on commit drop;
 
