@@ -11,6 +11,7 @@ from interventions.forms.typed import (
     choices_of,
     rows_by_ref,
 )
+from interventions.queries.grouping import is_named
 
 
 class ActionFields(TypedForm):
@@ -141,7 +142,7 @@ def _owner_of(action, choices: dict) -> tuple[str, str]:
     if action.owner_id:
         known = [one["ref"] for one in choices["colleagues"] if one["id"] == action.owner_id]
         return (f"user:{known[0]}", "") if known else ("", action.owner.name)
-    members = [one["ref"] for one in choices["people"] if one["name"] == action.owner_name]
+    members = [one["ref"] for one in choices["people"] if is_named(action.owner_name, one)]
     if members and not action.owner_agency_id:
         return f"member:{members[0]}", ""
     agency = f"agency:{action.owner_agency.slug}" if action.owner_agency_id else ""

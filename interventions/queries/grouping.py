@@ -44,6 +44,11 @@ def people_without_objective(page: dict) -> list[dict]:
     return [person for person in page["people"] if person["id"] not in named]
 
 
+def is_named(owner: str | None, person: dict) -> bool:
+    """Whether an owner written down by name is this member: "Jo Oak", or just "Jo"."""
+    return bool(owner) and owner in (person["name"], person["forename"])
+
+
 def _by_problem(page: dict) -> list[Group]:
     groups = []
     for problem in Problem:
@@ -65,7 +70,7 @@ def _by_person(page: dict) -> list[Group]:
         own = [
             action
             for action in page["actions"]
-            if action["owner"] == person["name"] and action["id"] not in shown
+            if is_named(action["owner"], person) and action["id"] not in shown
         ]
         blank = "" if theirs else f"No objective names {person['name']} yet."
         groups.append(Group(person["name"], theirs, own, blank=blank, person=person["ref"]))

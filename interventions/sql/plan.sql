@@ -20,7 +20,7 @@ select json_build_object(
   'people', coalesce((
     select json_agg(json_build_object(
              'id', p.id, 'ref', p.ref, 'name', trim(p.forename || ' ' || p.surname),
-             'relationship', m.relationship, 'born_on', p.date_of_birth)
+             'forename', p.forename, 'relationship', m.relationship, 'born_on', p.date_of_birth)
            order by m.relationship = 'child', p.date_of_birth nulls last, p.id)
     from families_familymember m join families_person p on p.id = m.person_id
     where m.family_id = %(family)s

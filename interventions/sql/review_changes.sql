@@ -21,9 +21,6 @@ select json_build_object(
   'open_actions', (
     select count(*) from interventions_planaction t
     where t.plan_id = %(plan)s and t.status in ('to_do', 'doing')),
-  'new_actions', (
-    select count(*) from interventions_planactionevent e
-    where e.plan_id = %(plan)s and e.pgh_label = 'insert' and e.pgh_created_at >= %(since)s::date),
   'objectives', coalesce((
     select json_agg(json_build_object(
              'title', o.title, 'status', o.status, 'progress', o.progress, 'due_on', o.due_on,

@@ -6,8 +6,13 @@ from interventions.queries.grouping import (
     problems_without_objective,
 )
 
-JO = {"id": 1, "ref": "jo", "name": "Jo Oak", "relationship": "parent", "born_on": None}
-AVA = {"id": 2, "ref": "ava", "name": "Ava Oak", "relationship": "child", "born_on": None}
+
+def person(pk, forename):
+    name = f"{forename} Oak"
+    return {"id": pk, "ref": forename.lower(), "name": name, "forename": forename}
+
+
+JO, AVA = person(1, "Jo"), person(2, "Ava")
 
 
 def objective(pk, title, *, problem="school", members=()):
@@ -63,6 +68,12 @@ def test_by_person_says_whom_no_objective_names(page):
     assert groups[0].blank == "No objective names Jo Oak yet."
     assert [one["title"] for one in groups[0].actions] == ["Walk"]
     assert groups[1].blank == ""
+
+
+def test_by_person_knows_a_member_by_the_first_name_alone(page):
+    page["actions"].append(action(4, "Swimming", owner="Ava"))
+    ava = group_plan(page, by="person")[1]
+    assert [one["title"] for one in ava.actions] == ["Swimming"]
 
 
 def test_by_person_keeps_what_was_agreed_with_somebody_who_left(page):
