@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from agencies.choices import Category, Role
 from agencies.models import Membership
+from core import context
 
 
 class Permission(StrEnum):
@@ -75,6 +76,16 @@ def memberships_of(user, *, on: date) -> list[Membership]:
     """The person's live memberships; none for somebody whose account is closed."""
     if not user.is_authenticated or not user.is_active:
         return []
+    acting = context.current()
+    if acting.user_id != user.pk:
+        return _memberships(user, on)
+    key = ("memberships", on)
+    if key not in acting.memo:
+        acting.memo[key] = _memberships(user, on)
+    return acting.memo[key]
+
+
+def _memberships(user, on: date) -> list[Membership]:
     found = Membership.objects.filter(on_day(on), user=user)
     return list(found.select_related("authority", "agency").order_by("pk"))
 

@@ -112,7 +112,9 @@ def main() -> None:
     from payments.models import ClaimLine
 
     with data.superuser() as connection:
-        connection.execute("truncate payments_claim cascade")
+        connection.execute(
+            "truncate payments_claim, payments_claimline, payments_determination cascade"
+        )
     authority = LocalAuthority.objects.get(gss_code=data.CODE)
     started = time.perf_counter()
     with system_work("measure a claim"):

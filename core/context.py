@@ -14,12 +14,16 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True)
 class Acting:
-    """One person (or the system, with a reason) doing one thing."""
+    """One person (or the system, with a reason) doing one thing.
+
+    `memo` holds what was looked up for it once, such as the person's memberships.
+    """
 
     user_id: int | None = None
     system: str = ""
     path: str = ""
     request_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    memo: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     def settings(self) -> tuple[str, str, str]:
         """The values of app.user_id, pghistory.context_id and pghistory.context_metadata."""

@@ -5,6 +5,12 @@ from django.utils import timezone
 from core.models import Draft
 
 LARGEST = 200_000
+_NOT_TYPED = {"csrfmiddlewaretoken", "draft_key"}
+
+
+def typed(post) -> dict[str, list[str]]:
+    """The words of a form as it was sent."""
+    return {name: post.getlist(name) for name in post if name not in _NOT_TYPED}
 
 
 def keep(*, user, key: str, fields: dict) -> None:

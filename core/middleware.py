@@ -2,15 +2,17 @@
 
 import time
 import uuid
+from urllib.parse import urlencode
 
 import structlog
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from core import context
+from core import context, drafts
 from core.states import InvalidTransition
 from core.versions import Conflict
 
@@ -55,18 +57,28 @@ def session_limits(get_response):
             now = int(time.time())
             last = request.session.get("last_seen", now)
             if now - last > settings.SESSION_IDLE_SECONDS:
+                _keep_typed_words(request)
                 logout(request)
                 messages.info(
                     request,
                     "You were signed out after half an hour without activity. "
                     "What you typed was kept: sign in to go on.",
                 )
-                return redirect(f"{reverse('account_login')}?next={request.get_full_path()}")
+                query = urlencode({"next": request.get_full_path()})
+                return redirect(f"{reverse('account_login')}?{query}")
             if now - last > 60 or "last_seen" not in request.session:
                 request.session["last_seen"] = now
         return get_response(request)
 
     return middleware
+
+
+def _keep_typed_words(request) -> None:
+    """A form sent too late is kept as a draft: without scripts nothing saved it on the way."""
+    key = request.POST.get("draft_key", "")[:200] if request.method == "POST" else ""
+    if key:
+        with context.acting_as(request.user.pk, path=request.path), transaction.atomic():
+            drafts.keep(user=request.user, key=key, fields=drafts.typed(request.POST))
 
 
 def second_factor(get_response):

@@ -7,8 +7,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from core import drafts, jobs
 from core.http import methods
 
-_NOT_FIELDS = {"csrfmiddlewaretoken", "draft_key"}
-
 
 @methods(read=["GET"])
 def job_detail(request, ref):
@@ -23,9 +21,8 @@ def job_detail(request, ref):
 def draft_keep(request):
     """What is being typed, sent by the page every few seconds."""
     key = request.POST.get("draft_key", "")[:200]
-    fields = {name: request.POST.getlist(name) for name in request.POST if name not in _NOT_FIELDS}
     if key:
-        drafts.keep(user=request.user, key=key, fields=fields)
+        drafts.keep(user=request.user, key=key, fields=drafts.typed(request.POST))
     return HttpResponse(status=204)
 
 

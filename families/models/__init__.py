@@ -22,7 +22,7 @@ from families.models.family import (
     LeadWorkerAssignment,
 )
 from families.models.feeds import ColumnMapping, FeedImport, QuarantinedRow
-from families.models.people import Address, PersonMatch, Person, SourceRecord
+from families.models.people import Address, Person, PersonMatch, SourceRecord
 
 __all__ = [
     "Address",

@@ -30,8 +30,22 @@ def test_half_an_hour_without_a_click_signs_out_and_says_that_words_were_kept(
     session["last_seen"] -= settings.SESSION_IDLE_SECONDS + 1
     session.save()
     response = client.get(reverse("interventions:caseload-list"), follow=True)
-    assert response.redirect_chain[-1][0] == "/accounts/login/?next=/caseload/"
+    assert response.redirect_chain[-1][0] == "/accounts/login/?next=%2Fcaseload%2F"
     assert b"What you typed was kept" in response.content
+
+
+def test_a_form_sent_after_that_half_hour_is_kept_as_a_draft(client, cast, settings):
+    client.force_login(cast.worker)
+    client.get(reverse("page-help"))
+    session = client.session
+    session["last_seen"] -= settings.SESSION_IDLE_SECONDS + 1
+    session.save()
+    key = f"/families/{cast.family.ref}/notes/add/"
+    client.post(key, {"draft_key": key, "text": "An hour of typing"})
+    with factories.system():
+        assert Draft.objects.get(user=cast.worker, key=key).fields == {
+            "text": ["An hour of typing"]
+        }
 
 
 def test_outside_demo_and_tests_nobody_works_without_a_second_factor(client, cast, settings):
