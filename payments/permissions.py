@@ -25,10 +25,12 @@ _DOORS = {
 
 def get_claim_for(user, ref, *, to=Permission.CLAIM_VIEW) -> Claim:
     """The one door to a claim: 404 to strangers, 403 to those who may look but not do `to`."""
-    claims = Claim.objects.visible_to(user).select_related("authority", "prepared_by", "job")
+    today = timezone.localdate()
+    claims = Claim.objects.visible_to(user, on=today)
+    claims = claims.select_related("authority", "prepared_by", "job")
     claim = get_object_or_404(claims, ref=ref)
     looks = to == Permission.CLAIM_VIEW
-    if not looks and not may(user, to, authority_id=claim.authority_id, on=timezone.localdate()):
+    if not looks and not may(user, to, authority_id=claim.authority_id, on=today):
         raise PermissionDenied(f"Your role does not let you {_DOORS[to]}.")
     audit.record_read("claim.read", target=claim)
     return claim

@@ -150,7 +150,7 @@ def compute(*, claim: Claim, progress=jobs.silent) -> None:
         raise CannotClaim(claim.withdrawn_because or _frozen(claim))
     _refuse_before_frozen(claim.authority, claim.framework, claim.as_of)
     progress(0, 0, "Setting aside what was computed before")
-    _withdraw_later(claim)
+    _withdraw_later(claim, "computed after it")
     _clear(claim)
     attach_listed(authority=claim.authority)
     try:
@@ -213,18 +213,29 @@ def _write_totals(claim: Claim, totals: list[frameworks.Total]) -> None:
     )
 
 
-def _withdraw_later(claim: Claim) -> None:
-    for later in runs.open_after(claim):
-        withdraw(
-            claim=later,
-            because=f"The claim as of {in_words(claim.as_of)}, which comes before this one, was "
-            "computed after it. Compute this day again.",
+def _withdraw_later(claim: Claim, happened: str) -> list[Claim]:
+    """Open claims after this one were computed with it: take them back, saying so on each."""
+    later = list(runs.open_after(claim))
+    for one in later:
+        _take_back(
+            one,
+            f"The claim as of {in_words(claim.as_of)}, which comes before this one, was "
+            f"{happened}. Compute this day again.",
         )
+    return later
 
 
 @transaction.atomic
-def withdraw(*, claim: Claim, because: str) -> None:
-    """Take back a claim that was not submitted: its lines no longer count as claimed."""
+def withdraw(*, claim: Claim, because: str) -> list[Claim]:
+    """Take back a claim that was not submitted: its lines no longer count as claimed.
+
+    The open claims after it counted them, and are taken back too: they are returned.
+    """
+    _take_back(claim, because)
+    return _withdraw_later(claim, "withdrawn")
+
+
+def _take_back(claim: Claim, because: str) -> None:
     states.move(
         claim,
         to=ClaimStatus.WITHDRAWN,
@@ -248,7 +259,7 @@ def give_up(*, claim: Claim, because: str) -> None:
     if claim.status != ClaimStatus.COMPUTING:
         return
     if claim.computed_at is None:
-        withdraw(claim=claim, because=because)
+        _take_back(claim, because)
     else:
         states.move(claim, to=ClaimStatus.DRAFT, transitions=CLAIM_TRANSITIONS)
         audit.record("claim.left_as_it_was", target=claim, because=because)

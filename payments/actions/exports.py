@@ -46,7 +46,7 @@ def export(*, claim: Claim, kind: str, target: BinaryIO) -> Exported:
     A PDF that was made before is given out as it was kept; otherwise it is made now, which for
     long schedules belongs in a job (`request_pdf`).
     """
-    refuse_unless_computed(claim)
+    _refuse_unless_computed(claim)
     _prove(claim)
     # Spreadsheets go back and forth in their file while they are written.
     with SpooledTemporaryFile(max_size=IN_MEMORY) as spool:
@@ -56,7 +56,7 @@ def export(*, claim: Claim, kind: str, target: BinaryIO) -> Exported:
             cover = cover_of(claim, runs.totals_of(claim))
             rows = _TABLES[kind](spool, cover, runs.lines_of(claim))
         digest = _pass_on(spool, target)
-    exported = Exported(file_name(claim, kind), CONTENT_TYPES[kind], digest, rows)
+    exported = Exported(_file_name(claim, kind), CONTENT_TYPES[kind], digest, rows)
     audit.record_export(
         f"claim.exported_{kind}",
         target=claim,
@@ -67,11 +67,11 @@ def export(*, claim: Claim, kind: str, target: BinaryIO) -> Exported:
     return exported
 
 
-def file_name(claim: Claim, kind: str) -> str:
+def _file_name(claim: Claim, kind: str) -> str:
     return f"claim-{claim.as_of.isoformat()}-{claim.ref}.{kind}"
 
 
-def refuse_unless_computed(claim: Claim) -> None:
+def _refuse_unless_computed(claim: Claim) -> None:
     if not claim.digest:
         raise CannotClaim("This claim has not been computed yet, so there is nothing to download.")
 
@@ -99,7 +99,7 @@ def _write_pdf(claim: Claim, target: BinaryIO) -> int:
 @transaction.atomic
 def make_pdf(*, claim: Claim, by: User | None, progress=jobs.silent) -> Document:
     """Make the claim's PDF and keep it with the claim; the one kept already is returned."""
-    refuse_unless_computed(claim)
+    _refuse_unless_computed(claim)
     if claim.pdf_id is not None:
         return claim.pdf
     _prove(claim)
@@ -107,7 +107,7 @@ def make_pdf(*, claim: Claim, by: User | None, progress=jobs.silent) -> Document
     content, _ = claim_pdf(cover_of(claim, runs.totals_of(claim)), runs.lines_of(claim))
     claim.pdf = Document.objects.create(
         authority_id=claim.authority_id,
-        name=file_name(claim, PDF),
+        name=_file_name(claim, PDF),
         content_type=CONTENT_TYPES[PDF],
         sha256=sha256(content).hexdigest(),
         size=len(content),
@@ -122,7 +122,7 @@ def make_pdf(*, claim: Claim, by: User | None, progress=jobs.silent) -> Document
 @transaction.atomic
 def request_pdf(*, claim: Claim, by: User, return_to: str = ""):
     """Have the PDF made in the background; returns the job."""
-    refuse_unless_computed(claim)
+    _refuse_unless_computed(claim)
     return jobs.enqueue(
         "payments.tasks.make_statement",
         title=f"Statement of {claim}",

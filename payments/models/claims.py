@@ -1,9 +1,10 @@
 """Claims, their lines and every finding behind them. Lines are a ledger: never updated."""
 
+from datetime import date
+
 import pghistory
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
 from agencies.models import LocalAuthority, User
 from agencies.permissions import Permission, authorities_where
@@ -15,10 +16,9 @@ from payments.models.attachments import Attachment
 
 
 class ClaimQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """The claims of the authorities whose money this person may see."""
-        today = timezone.localdate()
-        return self.filter(authority__in=authorities_where(user, Permission.CLAIM_VIEW, on=today))
+    def visible_to(self, user, *, on: date):
+        """The claims of the authorities whose money this person may see on that day."""
+        return self.filter(authority__in=authorities_where(user, Permission.CLAIM_VIEW, on=on))
 
 
 @pghistory.track(

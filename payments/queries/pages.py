@@ -116,9 +116,9 @@ def prospect(*, authority: LocalAuthority, framework: str, as_of: date) -> Prosp
     return Prospect(families.count(), standing, tuple(runs.open_after(imagined)))
 
 
-def get_progress_for(user, ref) -> Claim:
+def get_progress_for(user, ref, *, on: date) -> Claim:
     """A claim being computed, for the page that asks each second: no read of figures to record."""
-    claims = Claim.objects.visible_to(user).select_related("job", "authority", "prepared_by")
+    claims = Claim.objects.visible_to(user, on=on).select_related("job", "authority", "prepared_by")
     return get_object_or_404(claims, ref=ref)
 
 

@@ -19,6 +19,7 @@ from payments.actions import claims as actions
 from payments.choices import OPEN_STATUSES, ClaimStatus
 from payments.forms import OUTCOMES, ClaimForm, WithdrawForm, last_month_end
 from payments.frameworks import Framework, framework
+from payments.models import Claim
 from payments.queries import pages, runs
 from payments.statements import component_name, cover_of
 
@@ -179,7 +180,7 @@ def _outcomes(terms: Framework, outcomes: dict[tuple[str, str], int]) -> charts.
 @methods(read=["GET"])
 def claim_progress(request, ref):
     """How far the computation is; the whole page anew once it is over."""
-    claim = pages.get_progress_for(request.user, ref)
+    claim = pages.get_progress_for(request.user, ref, on=timezone.localdate())
     if not request.htmx:
         return redirect("payments:claim-detail", ref=claim.ref)
     if claim.status != ClaimStatus.COMPUTING or (claim.job and claim.job.is_over):
@@ -202,8 +203,16 @@ def claim_withdraw(request, ref):
     claim = permissions.get_claim_for(request.user, ref, to=Permission.CLAIM_COMPUTE)
     form = WithdrawForm(request.POST or None)
     if form.is_valid():
-        actions.withdraw(claim=claim, **form.cleaned_data)
-        messages.success(request, "The claim is withdrawn. Its lines no longer count as claimed.")
+        later = actions.withdraw(claim=claim, **form.cleaned_data)
+        messages.success(request, _withdrawn(later))
         return redirect("payments:claim-detail", ref=claim.ref)
     context = {"claim": claim, "form": form, "later": list(runs.open_after(claim))}
     return render(request, "payments/claim_withdraw.html", context)
+
+
+def _withdrawn(later: list[Claim]) -> str:
+    said = "The claim is withdrawn. Its lines no longer count as claimed."
+    if not later:
+        return said
+    days = ", ".join(formats.long_date(one.as_of) for one in reversed(later))
+    return f"{said} Withdrawn with it: as of {days}."
