@@ -1,5 +1,6 @@
 """The life of a claim while it may still change: started, computed, computed again, withdrawn."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
@@ -150,7 +151,7 @@ def compute(*, claim: Claim, progress=jobs.silent) -> None:
         raise CannotClaim(claim.withdrawn_because or _frozen(claim))
     _refuse_before_frozen(claim.authority, claim.framework, claim.as_of)
     progress(0, 0, "Setting aside what was computed before")
-    _withdraw_later(claim, "computed after it")
+    _take_back_later(runs.open_after(claim), claim, "computed after it")
     _clear(claim)
     attach_listed(authority=claim.authority)
     try:
@@ -213,16 +214,13 @@ def _write_totals(claim: Claim, totals: list[frameworks.Total]) -> None:
     )
 
 
-def _withdraw_later(claim: Claim, happened: str) -> list[Claim]:
-    """Open claims after this one were computed with it: take them back, saying so on each."""
-    later = list(runs.open_after(claim))
+def _take_back_later(later: Iterable[Claim], claim: Claim, happened: str) -> None:
     for one in later:
         _take_back(
             one,
             f"The claim as of {in_words(claim.as_of)}, which comes before this one, was "
             f"{happened}. Compute this day again.",
         )
-    return later
 
 
 @transaction.atomic
@@ -231,8 +229,10 @@ def withdraw(*, claim: Claim, because: str) -> list[Claim]:
 
     The open claims after it counted them, and are taken back too: they are returned.
     """
+    later = list(runs.built_on(claim))
     _take_back(claim, because)
-    return _withdraw_later(claim, "withdrawn")
+    _take_back_later(later, claim, "withdrawn")
+    return later
 
 
 def _take_back(claim: Claim, because: str) -> None:

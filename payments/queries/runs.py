@@ -45,9 +45,14 @@ def frozen_after(authority: LocalAuthority, framework: str, as_of: date) -> Clai
 
 
 def open_after(claim: Claim) -> QuerySet[Claim]:
-    """Later claims that were computed without this one, and are still open."""
+    """Later claims that are still open."""
     later = _standing(claim.authority, claim.framework).filter(as_of__gt=claim.as_of)
     return later.filter(status__in=OPEN_STATUSES)
+
+
+def built_on(claim: Claim) -> QuerySet[Claim]:
+    """The open claims that count what this one claimed; none while it claimed nothing."""
+    return open_after(claim) if claim.computed_at else Claim.objects.none()
 
 
 def earlier_units(claim: Claim) -> dict[Unit, Earlier]:

@@ -206,7 +206,7 @@ def claim_withdraw(request, ref):
         later = actions.withdraw(claim=claim, **form.cleaned_data)
         messages.success(request, _withdrawn(later))
         return redirect("payments:claim-detail", ref=claim.ref)
-    context = {"claim": claim, "form": form, "later": list(runs.open_after(claim))}
+    context = {"claim": claim, "form": form, "later": list(runs.built_on(claim))}
     return render(request, "payments/claim_withdraw.html", context)
 
 

@@ -65,13 +65,19 @@ def test_a_refused_file_is_exit_one_and_a_kept_attempt(file):
 
 
 def test_a_large_change_names_the_option(file):
-    path = file(row("benefits"))
-    run(path)
-    path = file(row("benefits", end_date="2013-02-02"))
+    started = ("2012-01-01", "2012-06-01")
+    run(file(*(row("benefits", start_date=day) for day in started)))
+    path = file(*(row("benefits", start_date=day, end_date="2013-02-02") for day in started))
     code, sentence = refused(path)
     assert code == 1
     assert sentence.endswith("if that is right, run this again with --confirm.")
-    assert run(path, confirm=True) == "0 new, 1 changed, 0 refused\n"
+    assert run(path, confirm=True) == "0 new, 2 changed, 0 refused\n"
+
+
+def test_one_corrected_row_is_no_large_change(file):
+    run(file(row("benefits")))
+    again = file(row("benefits", end_date="2013-02-02"))
+    assert run(again) == "0 new, 1 changed, 0 refused\n"
 
 
 @pytest.mark.parametrize(

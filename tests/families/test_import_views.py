@@ -104,25 +104,27 @@ def test_a_file_over_the_limit_is_refused_at_once(client, analyst, settings):
 
 
 def test_a_large_change_waits_for_a_person(client, analyst):
-    send("benefits", GOOD)
-    posted(client, GOOD | {"end_date": "2013-02-02"})
+    other = GOOD | {"start_date": "2012-06-01"}
+    send("benefits", GOOD, other)
+    posted(client, GOOD | {"end_date": "2013-02-02"}, other | {"end_date": "2013-02-02"})
     received = latest()
     import_feed(job_id=received.job_id)
     html = page(client, "import-detail", received).content.decode()
-    assert "would change 1 rows" in html
+    assert "would change 2 rows" in html
     response = client.post(reverse("families:import-confirm", args=[received.ref]))
     assert response.status_code == 302
     received = latest()
     assert received.confirmed
     import_feed(job_id=received.job_id)
     with factories.system():
-        assert str(Benefit.objects.get().ended_on) == "2013-02-02"
+        assert {str(one.ended_on) for one in Benefit.objects.all()} == {"2013-02-02"}
     assert client.post(reverse("families:import-confirm", args=[received.ref])).status_code == 409
 
 
 def test_a_large_change_may_be_turned_down(client, analyst):
-    send("benefits", GOOD)
-    posted(client, GOOD | {"end_date": "2013-02-02"})
+    other = GOOD | {"start_date": "2012-06-01"}
+    send("benefits", GOOD, other)
+    posted(client, GOOD | {"end_date": "2013-02-02"}, other | {"end_date": "2013-02-02"})
     received = latest()
     import_feed(job_id=received.job_id)
     client.post(reverse("families:import-discard", args=[received.ref]))
@@ -130,7 +132,7 @@ def test_a_large_change_may_be_turned_down(client, analyst):
     assert received.status == ImportStatus.REFUSED
     with factories.system():
         assert not Document.objects.exists()
-        assert str(Benefit.objects.get().ended_on) == "2013-01-01"
+        assert {str(one.ended_on) for one in Benefit.objects.all()} == {"2013-01-01"}
 
 
 def test_the_form_says_what_is_missing(client, analyst):

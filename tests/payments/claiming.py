@@ -7,7 +7,7 @@ from datetime import date
 from core.periods import months_before
 from payments.actions.claims import compute_now
 from payments.frameworks import Spell, framework
-from payments.models import ClaimLine
+from payments.models import ClaimLine, ClaimTotal, Determination
 from payments.queries import runs
 from payments.statements import CanonicalLines
 from tests import factories
@@ -64,3 +64,17 @@ def lines_csv(claim) -> bytes:
 
 def read_csv(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+
+
+def everything(claim):
+    """Every row of a claim but for the numbers the tables give them."""
+    with factories.system():
+        return [
+            sorted(
+                tuple(str(value) for value in row)
+                for row in model.objects.filter(claim=claim).values_list(
+                    *[field.attname for field in model._meta.fields if field.name != "id"]
+                )
+            )
+            for model in (ClaimLine, ClaimTotal, Determination)
+        ]

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from core import formats
 from core.models import Job
 from payments.models import Claim, ClaimLine, ClaimTotal
 from tests import factories
@@ -201,6 +202,43 @@ def test_compute_again_and_withdraw(client, claimed):
         assert not ClaimLine.objects.filter(voided_at=None).exists()
     listed = text(client.get(reverse("payments:claim-list")))
     assert "Withdrawn claims" in listed
+
+
+def test_withdrawing_says_which_later_drafts_go_too(client, claimed):
+    later = computed(claimed.cast, as_of=date(2013, 6, 30))
+    client.force_login(claimed.cast.finance)
+    withdraw = address("claim-withdraw", claimed.claim)
+    asked = text(client.get(withdraw))
+    assert "will be withdrawn too" in asked
+    assert address("claim-detail", later) in asked
+    assert "will be withdrawn too" not in text(client.get(address("claim-withdraw", later)))
+    done = client.post(withdraw, {"because": "The school file was wrong"}, follow=True)
+    assert "Withdrawn with it: as of 30 June 2013." in text(done)
+    page = text(client.get(address("claim-detail", later)))
+    assert "The claim as of 31 May 2013, which comes before this one, was withdrawn." in page
+
+
+def test_others_are_told_who_computes_since_when(client, attached):
+    client.force_login(attached.finance)
+    client.post(reverse("payments:claim-add"), answers(attached, confirmed="yes"))
+    with factories.system():
+        claim = Claim.objects.get()
+    at = formats.moment(claim.created_at)
+    client.force_login(attached.auditor)
+    for page in (
+        text(client.get(address("claim-detail", claim))),
+        text(client.get(address("claim-progress", claim), headers={"HX-Request": "true"})),
+    ):
+        assert f"Being computed, started by Finance on {at}." in page
+        assert f'href="{address("claim-detail", claim)}">Refresh' in page
+        assert "<progress" not in page
+    computed(attached)
+    client.force_login(attached.finance)
+    client.post(address("claim-recompute", claim))
+    client.force_login(attached.auditor)
+    assert "Being computed again, started by Finance." in text(
+        client.get(address("claim-detail", claim))
+    )
 
 
 def test_progress_is_told_until_it_is_over(client, attached):

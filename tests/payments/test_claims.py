@@ -1,18 +1,17 @@
-"""Claims through the database: what was claimed before, computed again, withdrawn, refused."""
+"""Claims through the database: what was claimed before, computed again, refused."""
 
 import threading
 from datetime import date
 from hashlib import sha256
 
 import pytest
-from django.db import IntegrityError, ProgrammingError, connection, connections, transaction
+from django.db import connections
 
-from core.states import InvalidTransition
 from payments.actions import CannotClaim, attach_listed
 from payments.actions import claims as actions
 from payments.choices import ClaimStatus
 from payments.frameworks import framework
-from payments.models import Attachment, Claim, ClaimLine, ClaimTotal, Determination
+from payments.models import Attachment, Claim, Determination
 from tests import factories
 from tests.payments.claiming import (
     JULY,
@@ -21,6 +20,7 @@ from tests.payments.claiming import (
     achieving,
     amounts,
     compute,
+    everything,
     lines_csv,
     with_provision,
 )
@@ -118,91 +118,6 @@ def test_computing_again_leaves_the_same_rows(db):
     assert again.digest == claim.digest == sha256(lines_csv(again)).hexdigest()
 
 
-def everything(claim):
-    """Every row of a claim but for the numbers the tables give them."""
-    with factories.system():
-        return [
-            sorted(
-                tuple(str(value) for value in row)
-                for row in model.objects.filter(claim=claim).values_list(
-                    *[field.attname for field in model._meta.fields if field.name != "id"]
-                )
-            )
-            for model in (ClaimLine, ClaimTotal, Determination)
-        ]
-
-
-def test_an_earlier_day_withdraws_later_drafts(db):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    later = compute(authority, OCTOBER)
-    earlier = compute(authority, JULY)
-    with factories.system():
-        later.refresh_from_db()
-        assert later.status == ClaimStatus.WITHDRAWN
-        assert "31 July 2013" in later.withdrawn_because
-        assert not later.lines.filter(voided_at=None).exists()
-    assert amounts(earlier)["W0001", "R1"] == ("met", 70000)
-    anew = compute(authority, OCTOBER)
-    assert anew.pk != later.pk
-    assert amounts(anew)["W0001", "R1"] == ("already_claimed", 0)
-
-
-def test_nothing_is_claimed_before_a_claim_past_its_draft(db):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    claim = compute(authority, OCTOBER)
-    with factories.system():
-        Claim.objects.filter(pk=claim.pk).update(status=ClaimStatus.SUBMITTED)
-    for as_of in (JULY, OCTOBER):
-        with pytest.raises(CannotClaim, match="31 October 2013 is submitted"):
-            compute(authority, as_of)
-
-
-def test_the_database_refuses_the_second_claim_for_a_result(db):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    july = compute(authority, JULY)
-    with factories.system():
-        line = ClaimLine.objects.get(claim=july, component="R1")
-        other = Claim.objects.create(authority=authority, framework=SLUG, as_of=OCTOBER)
-        line.pk, line.claim = None, other
-        with pytest.raises(IntegrityError, match="claimed_once"), transaction.atomic():
-            line.save()
-
-
-@pytest.mark.parametrize("change", ["insert", "update", "delete"])
-def test_a_claim_past_its_draft_is_frozen(db, change):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    claim = compute(authority, JULY)
-    with factories.system():
-        Claim.objects.filter(pk=claim.pk).update(status=ClaimStatus.CHECKED)
-        line = ClaimLine.objects.get(claim=claim, component="R2")
-        with pytest.raises(ProgrammingError, match="frozen"), transaction.atomic():
-            if change == "delete":
-                line.delete()
-            elif change == "update":
-                ClaimLine.objects.filter(pk=line.pk).update(amount_pence=1)
-            else:
-                line.pk, line.component = None, "R9"
-                line.save()
-
-
-def test_a_claim_with_lines_cannot_be_deleted_from_under_them(db):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    claim = compute(authority, JULY)
-    with factories.system(), connection.cursor() as cursor:
-        ClaimTotal.objects.filter(claim=claim).delete()
-        with pytest.raises(IntegrityError, match="cannot be deleted"), transaction.atomic():
-            cursor.execute("delete from payments_claim")
-        line = ClaimLine.objects.filter(claim=claim).first()
-        line.pk, line.claim_id, line.component = None, 0, "R9"
-        with pytest.raises(ProgrammingError, match="frozen"), transaction.atomic():
-            line.save()
-
-
 @pytest.mark.parametrize(
     ("as_of", "sentence"),
     [
@@ -265,33 +180,6 @@ def test_a_corrected_day_moves_an_attachment_until_a_claim_stands_on_it(db):
         Claim.objects.filter(pk=claim.pk).update(status=ClaimStatus.SUBMITTED)
     assert corrected(date(2012, 10, 3)) == [date(2012, 10, 2)]
     assert corrected(None) == [date(2012, 10, 2)]
-
-
-def test_a_failed_computation_leaves_the_former_draft(db):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    claim = compute(authority, JULY)
-    before = everything(claim)
-    with factories.system():
-        Claim.objects.filter(pk=claim.pk).update(status=ClaimStatus.COMPUTING)
-        actions.give_up(claim=claim, because="No terms.")
-        assert claim.status == ClaimStatus.DRAFT
-        new = Claim.objects.create(authority=authority, framework=SLUG, as_of=OCTOBER)
-        actions.give_up(claim=new, because="No terms.")
-        assert (new.status, new.withdrawn_because) == (ClaimStatus.WITHDRAWN, "No terms.")
-    assert everything(claim) == before
-
-
-def test_a_withdrawn_claim_cannot_be_computed(db):
-    authority = factories.authority()
-    store(achieving(), at=authority)
-    claim = compute(authority, JULY)
-    with factories.system():
-        actions.withdraw(claim=claim, because="Wrong day.")
-        with pytest.raises(CannotClaim, match=r"Wrong day\."):
-            actions.compute(claim=claim)
-        with pytest.raises(InvalidTransition):
-            actions.withdraw(claim=claim, because="Again.")
 
 
 def test_findings_carry_their_figures_and_the_rows_counted(db):
