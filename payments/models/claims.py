@@ -9,6 +9,7 @@ from django.db.models import Q
 from agencies.models import LocalAuthority, User
 from agencies.permissions import Permission, authorities_where
 from core.models import Document, Job
+from core.periods import in_words
 from core.refs import new_ref
 from families.models import Family
 from payments.choices import ClaimStatus
@@ -58,7 +59,7 @@ class Claim(models.Model):
         ]
 
     def __str__(self):
-        return f"claim of {self.authority} as of {self.as_of}"
+        return f"claim of {self.authority} as of {in_words(self.as_of)}"
 
 
 class Determination(models.Model):

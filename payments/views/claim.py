@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from agencies.permissions import Permission, authorities_where
 from core import charts, formats
 from core.http import methods
+from core.models import Job
 from payments import permissions
 from payments.actions import CannotClaim, attach_listed
 from payments.actions import claims as actions
@@ -130,7 +131,8 @@ def claim_detail(request, ref):
         "may_compute": Permission.CLAIM_COMPUTE in rights,
         "may_export": Permission.CLAIM_EXPORT in rights,
         "is_open": claim.status in OPEN_STATUSES,
-        "stopped": bool(claim.job and claim.job.is_over),
+        "job": (job := _own_job(request, claim)),
+        "stopped": bool(job and job.is_over),
     }
     if claim.computed_at and claim.status != ClaimStatus.COMPUTING:
         context |= _figures(claim, terms)
@@ -183,9 +185,16 @@ def claim_progress(request, ref):
     claim = pages.get_progress_for(request.user, ref, on=timezone.localdate())
     if not request.htmx:
         return redirect("payments:claim-detail", ref=claim.ref)
-    if claim.status != ClaimStatus.COMPUTING or (claim.job and claim.job.is_over):
+    job = _own_job(request, claim)
+    if claim.status != ClaimStatus.COMPUTING or (job and job.is_over):
         return HttpResponseClientRefresh()
-    return render(request, "payments/_claim_progress.html", {"claim": claim})
+    return render(request, "payments/_claim_progress.html", {"claim": claim, "job": job})
+
+
+def _own_job(request, claim) -> Job | None:
+    """A job is seen by the person who asked for it, as everywhere (and PostgreSQL insists)."""
+    job = claim.job
+    return job if job and job.requested_by_id == request.user.pk else None
 
 
 @methods(write=["POST"])
