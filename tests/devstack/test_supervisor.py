@@ -162,6 +162,14 @@ def answers(url):
     return False
 
 
+def words_of(process: psutil.Process) -> str:
+    """Its command line; nothing of one that has just ended."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
+
+
 def test_a_day_with_make_run(checkout):
     """One long story, because starting the whole product is the slow part of it."""
     product = Product(checkout)
@@ -182,7 +190,7 @@ def test_a_day_with_make_run(checkout):
         # Each part may be killed; the site comes back by itself.
         workers = [one for one in psutil.Process(product.process.pid).children(recursive=True)]
         for sign in ("gunicorn", "celery"):
-            next(one for one in workers if sign in " ".join(one.cmdline())).kill()
+            next(one for one in workers if sign in words_of(one)).kill()
         server = next(one for one in started if "bin/postgres" in one.cmdline()[0])
         server.kill()
         assert gone([server])

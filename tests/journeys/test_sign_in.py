@@ -11,7 +11,7 @@ def test_a_connector_signs_in_and_out(visitor, cast):
     assert page.get_by_role("heading", level=1).first.is_visible()
     assert page.get_by_text("Oak").first.is_visible()
     visitor.go("account_logout")
-    page.get_by_role("button", name="Sign out").click()
+    page.locator("main").get_by_role("button", name="Sign out").click()
     visitor.go("interventions:caseload-list")
     assert "/accounts/login/" in page.url
 
