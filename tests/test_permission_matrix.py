@@ -70,9 +70,7 @@ def test_not_yours_looks_exactly_like_not_there(client, world, url_name):
 
 def strip(response):
     """The body without the one token that differs on every page."""
-    return b"".join(
-        line for line in response.content.splitlines() if b"csrf" not in line.lower()
-    )
+    return b"".join(line for line in response.content.splitlines() if b"csrf" not in line.lower())
 
 
 def test_the_table_names_the_whole_cast(cast):

@@ -1,6 +1,6 @@
 """Where each person starts, the programme in figures, and the service's own pages."""
 
-from datetime import re
+import re
 from unittest import mock
 
 import date
