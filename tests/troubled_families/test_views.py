@@ -1,11 +1,10 @@
 """Where each person starts, the programme in figures, and the service's own pages."""
 
 import re
+from datetime import date, timedelta
 from unittest import mock
 
-import date
 import pytest
-import timedelta
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
