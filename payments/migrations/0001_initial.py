@@ -349,6 +349,7 @@ class Migration(migrations.Migration):
                 (
                     "attachment",
                     models.ForeignKey(
+                        db_constraint=False,
                         db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -530,6 +531,7 @@ class Migration(migrations.Migration):
                 (
                     "family",
                     models.ForeignKey(
+                        db_constraint=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="determinations",
                         to="families.family",

@@ -79,7 +79,12 @@ class Determination(models.Model):
         db_index=False,
         db_constraint=False,  # see sql/ledger.sql
     )
-    family = models.ForeignKey(Family, on_delete=models.PROTECT, related_name="determinations")
+    family = models.ForeignKey(
+        Family,
+        on_delete=models.PROTECT,
+        related_name="determinations",
+        db_constraint=False,  # see sql/ledger.sql
+    )
     as_of = models.DateField()
     findings = models.JSONField(
         help_text="[{component, rule, outcome, because, figures, evidence: {kind: [row ids]}}]"
@@ -104,8 +109,8 @@ class ClaimLine(models.Model):
     the claim. PostgreSQL refuses the second.
     """
 
-    # The attachment is checked by the database, and holds the same authority and family: to check
-    # all of them for each line would take a tenth of a claim's time.
+    # The attachment holds the same authority and family; sql/ledger.sql sees to it once for all
+    # lines of a statement. To check each line would take a quarter of a claim's time.
     authority = models.ForeignKey(
         LocalAuthority,
         on_delete=models.PROTECT,
@@ -124,7 +129,11 @@ class ClaimLine(models.Model):
         Family, on_delete=models.PROTECT, related_name="claim_lines", db_constraint=False
     )
     attachment = models.ForeignKey(
-        Attachment, on_delete=models.PROTECT, related_name="+", db_index=False
+        Attachment,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     # As they were when it was claimed, so that the line alone reproduces the schedule.
     family_ref = models.CharField(max_length=40)
