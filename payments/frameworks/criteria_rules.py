@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.periods import in_words
 from payments.frameworks.facts import Facts, Member
 from payments.frameworks.findings import Finding, Outcome, counted, percent
 from payments.frameworks.people import adults, children_of_unknown_age, school_children
@@ -131,7 +132,9 @@ def out_of_work(
     return Finding(
         "out_of_work",
         MET,
-        "; ".join([f"{label}: {spell.kind} since {spell.start_on}" for label, spell in found]),
+        "; ".join(
+            [f"{label}: {spell.kind} since {in_words(spell.start_on)}" for label, spell in found]
+        ),
         {"benefits": len(found)},
         {"benefits": tuple([spell.id for _, spell in found])},
     )
