@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 from .postgres import Postgres
 from .rundir import ROLES
@@ -49,7 +51,7 @@ def _set_password(connection: psycopg.Connection, role: str, password: str) -> N
 
 def setup_roles(url: str) -> None:
     """Make the roles on a server of yours and let the login of this URL step into them."""
-    with psycopg.connect(url, autocommit=True) as connection:
+    with connect(url) as connection:
         if _one(connection, READY):
             return
         login = connection.info.user
@@ -65,6 +67,25 @@ def setup_roles(url: str) -> None:
                 sql.Identifier(login)
             )
         )
+
+
+def connect(url: str) -> psycopg.Connection:
+    """Read a URL as the settings do: a socket's directory may stand before the database name."""
+    parts = urlsplit(url)
+    folder, _, database = parts.path.rpartition("/")
+    given = {
+        "host": unquote(parts.hostname or "") or folder,
+        "port": str(parts.port or ""),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "dbname": unquote(database),
+        **dict(parse_qsl(parts.query)),
+    }
+    known = make_conninfo(**{name: value for name, value in given.items() if value})
+    try:
+        return psycopg.connect(known, autocommit=True)
+    except psycopg.OperationalError as failed:
+        raise SystemExit(f"The database of DATABASE_URL cannot be used: {failed}") from None
 
 
 def setup_roles_from_environment() -> None:

@@ -19,8 +19,8 @@ DEBUG = False
 # --- database, broker, cache ---------------------------------------------------------------
 DB_ROLE = env("TF_DB_ROLE", default="web")  # web | worker | owner: which login this process uses
 if env("DATABASE_URL", default=""):
-    _own_url = {"worker": "DATABASE_WORKER_URL", "owner": "DATABASE_OWNER_URL"}.get(DB_ROLE, "")
-    _database = env.db_url(_own_url if env(_own_url or "_", default="") else "DATABASE_URL")
+    _own = {"worker": "DATABASE_WORKER_URL", "owner": "DATABASE_OWNER_URL"}.get(DB_ROLE)
+    _database = env.db_url(_own if _own and env(_own, default="") else "DATABASE_URL")
     BROKER_URL = CACHE_URL = env("REDIS_URL")
     SECRET_KEY = env("SECRET_KEY") if PRODUCTION else env("SECRET_KEY", default="not-production")
 else:

@@ -4,7 +4,7 @@ import psycopg
 import pytest
 
 from devstack.postgres import Postgres
-from devstack.roles import bootstrap, setup_roles
+from devstack.roles import bootstrap, connect, setup_roles
 from devstack.rundir import Lock, RunDir
 from devstack.urls import DATABASE
 
@@ -92,9 +92,9 @@ def test_lesser_logins_cannot_change_the_schema(postgres, role):
 
 def make_login(postgres, rights):
     with postgres.connect() as connection:
-        connection.execute(f"create role council login password 'pw' {rights}")
+        connection.execute(f"create role council login password 'p@ss/word' {rights}")
         connection.execute("create database theirs owner council")
-    return f"postgresql:///theirs?host={postgres.socket}&user=council&password=pw"
+    return f"postgres://council:p%40ss%2Fword@/{postgres.socket}/theirs"
 
 
 @pytest.mark.parametrize("rights", ["createrole createdb bypassrls", "superuser"])
@@ -104,7 +104,7 @@ def test_a_login_that_may_create_roles_sets_them_up_and_steps_into_them(postgres
     setup_roles(url)
     setup_roles(url)
 
-    with psycopg.connect(url, autocommit=True) as connection:
+    with connect(url) as connection:
         connection.execute("set role tf_owner")
         connection.execute("create table made_by_owner ()")
         connection.execute("reset role")
@@ -136,3 +136,8 @@ def test_once_an_administrator_has_helped_the_login_needs_no_rights(postgres):
         )
 
     setup_roles(url)
+
+
+def test_a_database_that_is_not_there_is_said_in_one_sentence():
+    with pytest.raises(SystemExit, match="The database of DATABASE_URL cannot be used"):
+        setup_roles("postgres://nobody:nothing@/tmp/no-such-directory/theirs")
