@@ -59,6 +59,7 @@ def last_months(day: date, months: int) -> Period:
     return Period(months_before(day, months), day)
 
 
+@lru_cache(maxsize=4096)
 def leaves_last_months_on(day: date, months: int) -> date:
     """The first day whose last `months` months no longer contain `day`."""
     leaves_on = months_after(day, months)

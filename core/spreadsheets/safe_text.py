@@ -5,11 +5,12 @@ off again, so a file that we exported comes back with the very text it left with
 """
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+_GUARDED = (*FORMULA_STARTS, "'")
 
 
 def guard(text: str) -> str:
     """'=1+1 instead of =1+1; other text as it is."""
-    return f"'{text}" if text.startswith((*FORMULA_STARTS, "'")) and _needs(text) else text
+    return f"'{text}" if text.startswith(_GUARDED) and _needs(text) else text
 
 
 def unguard(text: str) -> str:

@@ -1,12 +1,15 @@
 """Judges gathered families and writes what was found: determinations and lines, by COPY."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from django.db import connection
+from psycopg import Copy
 
 from payments.frameworks import (
-    Finding,
+    Determination,
     Framework,
     Line,
     Windows,
@@ -36,78 +39,85 @@ class Ledger:
     def __init__(self, claim: Claim, framework: Framework, windows: Windows) -> None:
         self.claim, self.framework, self.windows = claim, framework, windows
         self.canonical = CanonicalLines()
-        self.counted: dict[Line, int] = {}
+        self.counted: Counter[Line] = Counter()
 
     def enter(self, families: Iterable[Measured]) -> None:
-        """Judge these families and write every finding and line."""
-        determinations: list[tuple] = []
-        lines: list[tuple] = []
-        for family in families:
-            self._judge(family, determinations, lines)
-        _copy(DETERMINATIONS, determinations)
-        _copy(LINES, lines)
-        self.canonical.add(
-            [
-                (ref, on, year, code, outcome, pence, reasons)
-                for _, _, _, _, ref, on, _, year, code, _, outcome, pence, reasons in lines
-            ]
-        )
+        """Judge these families and write every finding and line.
 
-    def _judge(self, family: Measured, determinations: list, lines: list) -> None:
+        Rows leave as soon as they are made: PostgreSQL stores them while we judge the next family
+        and write the canonical form.
+        """
+        lines: list[tuple] = []
+        with _copying(DETERMINATIONS) as copy:
+            for family in families:
+                copy.write_row(self._judged(family, lines))
+        with _copying(LINES) as copy:
+            for line in lines:
+                copy.write_row(line)
+            self.canonical.add(
+                [
+                    (ref, on, year, code, outcome, pence, reasons)
+                    for _, _, _, _, ref, on, _, year, code, _, outcome, pence, reasons in lines
+                ]
+            )
+
+    def _judged(self, family: Measured, lines: list[tuple]) -> tuple:
+        """The family's determination; its lines are added to the others."""
         claim = self.claim
         judged = determine(self.framework, family.facts, as_of=claim.as_of, claimed=family.claimed)
-        for line in lines_of(judged):
-            self.counted[line] = self.counted.get(line, 0) + 1
-        findings = []
-        for component in judged.components:
-            lines.append(
-                (
-                    claim.authority_id,
-                    claim.pk,
-                    family.family_id,
-                    family.attachment_id,
-                    family.family_ref,
-                    family.attached_on,
-                    claim.framework,
-                    judged.tariff_year,
-                    component.code,
-                    component.counts_as,
-                    component.outcome.value,
-                    component.amount_pence,
-                    component.reasons,
-                )
-            )
-            findings += [_kept(component.code, finding) for finding in component.findings]
-        determinations.append(
+        self.counted.update(lines_of(judged))
+        of_family = (
+            claim.authority_id,
+            claim.pk,
+            family.family_id,
+            family.attachment_id,
+            family.family_ref,
+            family.attached_on,
+            claim.framework,
+            judged.tariff_year,
+        )
+        lines += [
             (
-                claim.authority_id,
-                claim.pk,
-                family.family_id,
-                claim.as_of,
-                _as_json(findings),
-                next_boundary_on(self.framework, family.facts, self.windows),
+                *of_family,
+                component.code,
+                component.counts_as,
+                component.outcome.value,
+                component.amount_pence,
+                component.reasons,
             )
+            for component in judged.components
+        ]
+        return (
+            claim.authority_id,
+            claim.pk,
+            family.family_id,
+            claim.as_of,
+            _as_json(_kept(judged)),
+            next_boundary_on(self.framework, family.facts, self.windows),
         )
 
     def lines(self) -> Iterable[Line]:
         """Every line again, for the totals."""
-        for line, number in self.counted.items():
-            for _ in range(number):
-                yield line
+        return self.counted.elements()
 
 
-def _kept(component: str, finding: Finding) -> dict[str, object]:
-    return {
-        "component": component,
-        "rule": finding.rule,
-        "outcome": finding.outcome.value,
-        "because": finding.because,
-        "figures": finding.figures,
-        "evidence": finding.evidence,
-    }
+def _kept(judged: Determination) -> list[dict[str, object]]:
+    """Every finding as JSON keeps it; an outcome is text already."""
+    return [
+        {
+            "component": component.code,
+            "rule": rule,
+            "outcome": outcome,
+            "because": because,
+            "figures": figures,
+            "evidence": evidence,
+        }
+        for component in judged.components
+        for rule, outcome, because, figures, evidence in component.findings
+    ]
 
 
-def _copy(statement: str, rows: list[tuple]) -> None:
+@contextmanager
+def _copying(statement: str) -> Iterator[Copy]:
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)
+        yield copy

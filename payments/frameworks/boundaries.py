@@ -3,8 +3,8 @@
 Too early costs one needless computation; too late would be a wrong answer.
 """
 
-from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from core.periods import ONE_DAY, birthday, leaves_last_months_on, months_after
 from payments.frameworks.definition import Framework
@@ -15,75 +15,80 @@ from payments.frameworks.measuring import Windows
 
 def next_boundary_on(framework: Framework, facts: Facts, windows: Windows) -> date | None:
     """The earliest later day on which eligibility or a component may differ; None if never."""
-    later = [
-        day
-        for find in (_of_the_calendar, _of_birthdays, _of_windows, _of_spells, _of_employment)
-        for day in find(framework, facts, windows)
-        if day > windows.as_of
-    ]
-    return min(later, default=None)
+    as_of = windows.as_of
+    days = chain(
+        _of_the_calendar(framework, facts, windows),
+        _of_birthdays(framework, facts, as_of),
+        _of_windows(framework, facts),
+        _of_spells(facts),
+        _of_employment(framework, facts, as_of),
+    )
+    return min([day for day in days if day > as_of], default=None)
 
 
-def _of_the_calendar(framework: Framework, facts: Facts, windows: Windows) -> Iterator[date]:
-    if windows.next_term_on is not None:
-        yield windows.next_term_on
+def _of_the_calendar(framework: Framework, facts: Facts, windows: Windows) -> list[date]:
+    days = [] if windows.next_term_on is None else [windows.next_term_on]
     if facts.attached_on is not None:
-        yield months_after(facts.attached_on, framework.number("months_since_attachment"))
+        days.append(months_after(facts.attached_on, framework.number("months_since_attachment")))
     if facts.next_fact_on is not None:
         # A fact counts on its own day where states are asked for, the day after in windows.
-        yield max(facts.next_fact_on, windows.as_of + ONE_DAY)
+        days.append(max(facts.next_fact_on, windows.as_of + ONE_DAY))
+    return days
 
 
-def _of_birthdays(framework: Framework, facts: Facts, windows: Windows) -> Iterator[date]:
+def _of_birthdays(framework: Framework, facts: Facts, as_of: date) -> list[date]:
     ages = (
         framework.number("school_age_from"),
         framework.number("school_age_to") + 1,
         framework.number("adult_from"),
     )
-    for member in facts.members:
-        if member.born_on is not None:
-            for age in ages:
-                yield birthday(member.born_on, age)
-
-
-def _of_windows(framework: Framework, facts: Facts, windows: Windows) -> Iterator[date]:
-    crime, reduction, provision = (
-        framework.number(name) for name in ("crime_months", "reduction_months", "provision_months")
-    )
-    sliding = [
-        (facts.proven_offences, crime),
-        (facts.asb_actions, crime),
-        (facts.housing_actions, crime),
-        (facts.asb_after, reduction),
-        (facts.offences_after, reduction),
-        *((member.provision, provision) for member in facts.members),
+    oldest, this_year = max(ages), as_of.year
+    return [
+        birthday(member.born_on, age)
+        for member in facts.members
+        # Most are long past all of these, which the year alone tells.
+        if member.born_on is not None and member.born_on.year + oldest >= this_year
+        for age in ages
     ]
-    for count, months in sliding:
-        if count.first_on is not None:
-            yield leaves_last_months_on(count.first_on, months)
 
 
-def _of_spells(framework: Framework, facts: Facts, windows: Windows) -> Iterator[date]:
-    for member in facts.members:
-        for spell in member.placements + member.benefits:
-            if spell.end_on is not None:
-                yield spell.end_on + ONE_DAY
+def _of_windows(framework: Framework, facts: Facts) -> list[date]:
+    crime = framework.number("crime_months")
+    reduction = framework.number("reduction_months")
+    provision = framework.number("provision_months")
+    sliding = [
+        (facts.proven_offences.first_on, crime),
+        (facts.asb_actions.first_on, crime),
+        (facts.housing_actions.first_on, crime),
+        (facts.asb_after.first_on, reduction),
+        (facts.offences_after.first_on, reduction),
+        *[(member.provision.first_on, provision) for member in facts.members],
+    ]
+    return [leaves_last_months_on(day, months) for day, months in sliding if day is not None]
 
 
-def _of_employment(framework: Framework, facts: Facts, windows: Windows) -> Iterator[date]:
-    if facts.attached_on is None:
-        return
+def _of_spells(facts: Facts) -> list[date]:
+    return [
+        spell.end_on + ONE_DAY
+        for member in facts.members
+        for spell in member.placements + member.benefits
+        if spell.end_on is not None
+    ]
+
+
+def _of_employment(framework: Framework, facts: Facts, as_of: date) -> list[date]:
+    if facts.attached_on is None or not any([member.benefits for member in facts.members]):
+        return []
     out_of_work = framework.words("out_of_work")
-    for test in employment_tests(
+    tests = employment_tests(
         facts,
-        as_of=windows.as_of,
+        as_of=as_of,
         adult_from=framework.number("adult_from"),
         out_of_work=out_of_work,
         long_test_benefits=framework.words("long_test_benefits"),
         long_test_weeks=framework.number("long_test_weeks"),
         long_test_within_weeks=framework.number("long_test_within_weeks"),
         short_test_weeks=framework.number("short_test_weeks"),
-    ):
-        day = may_change_on(test, as_of=windows.as_of, out_of_work=out_of_work)
-        if day is not None:
-            yield day
+    )
+    days = [may_change_on(test, as_of=as_of, out_of_work=out_of_work) for test in tests]
+    return [day for day in days if day is not None]

@@ -44,8 +44,9 @@ def _count(row: tuple | None, at: int) -> Count:
 
 def _members(rows: Mapping[str, Rows], as_of: date) -> tuple[Member, ...]:
     absence = {row[1]: _absence(row) for row in rows["absence"]}
-    exclusions = {row[1]: row for row in rows["exclusions"]}
-    provision = {row[1]: row for row in rows["provision"]}
+    fixed = {row[1]: _count(row, 2) for row in rows["exclusions"]}
+    permanent = {row[1]: _count(row, 5) for row in rows["exclusions"]}
+    provision = {row[1]: _count(row, 2) for row in rows["provision"]}
     placements = _spells(rows["placements"], as_of)
     benefits = _spells(rows["benefits"], as_of)
     jobs = _spells(rows["jobs"], as_of)
@@ -57,12 +58,12 @@ def _members(rows: Mapping[str, Rows], as_of: date) -> tuple[Member, ...]:
                 born_on,
                 relationship,
                 absence.get(person_id, NO_ABSENCE),
-                _count(exclusions.get(person_id), 2),
-                _count(exclusions.get(person_id), 5),
+                fixed.get(person_id, NONE),
+                permanent.get(person_id, NONE),
                 placements.get(person_id, ()),
                 benefits.get(person_id, ()),
                 jobs.get(person_id, ()),
-                _count(provision.get(person_id), 2),
+                provision.get(person_id, NONE),
             )
             for _, person_id, label, born_on, relationship in rows["members"]
         ]

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +16,7 @@ from payments.frameworks import Facts, Windows
 from payments.gather import families
 
 SQL = Path(__file__).resolve().parent.parent / "sql" / "gather"
-ROWS_AT_ONCE = 2000
+ROWS_AT_ONCE = 5000
 # One statement a kind of evidence; each gives its rows in the order of the families.
 KINDS = (
     "members",
@@ -28,6 +31,7 @@ KINDS = (
     "asb_incidents",
     "housing",
 )
+NOBODY: tuple[int, Iterator[tuple]] = (0, iter(()))  # places begin at 1
 
 
 class Measured(NamedTuple):
@@ -45,23 +49,20 @@ class Stream:
     """The rows of one statement, taken family by family."""
 
     def __init__(self, cursor) -> None:
-        self._rows = _rows(cursor)
-        self._next = next(self._rows, None)
+        self._families = groupby(_rows(cursor), itemgetter(0))
+        self._place, self._rows = next(self._families, NOBODY)
 
     def of(self, place: int) -> list[tuple]:
         """The rows of the family at this place; asked for in order."""
-        found = []
-        row = self._next
-        while row is not None and row[0] == place:
-            found.append(row)
-            row = next(self._rows, None)
-        self._next = row
+        if self._place != place:
+            return []
+        found = list(self._rows)
+        self._place, self._rows = next(self._families, NOBODY)
         return found
 
 
 def _rows(cursor) -> Iterator[tuple]:
-    while batch := cursor.fetchmany(ROWS_AT_ONCE):
-        yield from batch
+    return chain.from_iterable(iter(partial(cursor.fetchmany, ROWS_AT_ONCE), []))
 
 
 def measured(windows: Windows, parameters: dict[str, object]) -> Iterator[Measured]:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import islice
 from typing import BinaryIO
 
 from core.spreadsheets.safe_text import guard
@@ -33,14 +34,16 @@ class CanonicalLines:
 
     def add(self, rows: Iterable[tuple]) -> None:
         """Rows of values as in HEADINGS; text never leaves as a formula."""
-        for ref, attached_on, year, component, outcome, pence, reasons in rows:
-            self._writer.writerow(
-                (guard(ref), attached_on, year, component, outcome, pence, guard(reasons))
+        coming = iter(rows)
+        while some := [
+            (guard(ref), attached_on, year, component, outcome, pence, guard(reasons))
+            for ref, attached_on, year, component, outcome, pence, reasons in islice(
+                coming, ROWS_AT_ONCE
             )
-            self.rows += 1
-            if self.rows % ROWS_AT_ONCE == 0:
-                self._pass_on()
-        self._pass_on()
+        ]:
+            self._writer.writerows(some)
+            self.rows += len(some)
+            self._pass_on()
 
     def digest(self) -> str:
         self._pass_on()
