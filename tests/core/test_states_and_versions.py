@@ -1,5 +1,7 @@
 """Two clicks, one change; two people, nothing overwritten."""
 
+from datetime import date
+
 import pytest
 from django.db import transaction
 
@@ -16,7 +18,7 @@ def claim(cast):
         return Claim.objects.create(
             authority=cast.authority,
             framework="troubled-families-2012",
-            as_of="2014-01-31",
+            as_of=date(2014, 1, 31),
             status=ClaimStatus.DRAFT,
         )
 
