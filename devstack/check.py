@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ PRODUCTION = {
     "TF_ENV": "production",
     "ALLOWED_HOSTS": "families.example",
     "BEHIND_PROXY": "1",
+    "SECRET_KEY": secrets.token_urlsafe(64),
 }
 AUDIT = ["-m", "pip_audit", "--require-hashes", "--disable-pip", "--progress-spinner=off", "-r"]
 AUDITED = "requirements/dev.txt"
