@@ -136,7 +136,7 @@ def resume_lost() -> int:
     sent = 0
     quiet = timezone.now() - SILENT_FOR
     for job in Job.objects.filter(status__in=UNFINISHED, created_at__lt=timezone.now()):
-        if (job.heard_from_at or job.created_at) > quiet or not _nobody_works_on(job.pk):
+        if (job.heard_from_at or job.created_at) > quiet or not nobody_works_on(job.pk):
             continue
         if job.attempts >= MOST_ATTEMPTS:
             _finish(
@@ -150,7 +150,8 @@ def resume_lost() -> int:
     return sent
 
 
-def _nobody_works_on(job_id: int) -> bool:
+def nobody_works_on(job_id: int) -> bool:
+    """Its lock is free: PostgreSQL frees it the moment the worker's connection is gone."""
     with connections["default"].cursor() as cursor:
         cursor.execute("select pg_try_advisory_lock(hashtext('job'), %s)", [job_id])
         (free,) = cursor.fetchone()

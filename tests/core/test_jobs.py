@@ -11,6 +11,7 @@ from core import jobs
 from core.choices import JobStatus
 from core.models import Job
 from tests import factories
+from tests.devstack.conftest import within
 
 TASK = "core.tasks.seal_audit_trail"
 
@@ -71,6 +72,7 @@ def test_another_worker_finds_a_running_job_taken(transactional_db, sent):
     with jobs.running(job.pk) as nothing:
         assert nothing is None
     elsewhere.close()  # as when its worker dies: PostgreSQL frees the lock
+    assert within(10, lambda: jobs.nobody_works_on(job.pk))
     with jobs.running(job.pk) as (taken, _):
         assert taken
 
