@@ -86,7 +86,14 @@ def _kinds(posts, authority) -> list[dict]:
         kind = PostKind(post["kind"])
         line = kinds.setdefault(
             kind,
-            {"label": kind.label, "posts": 0, "fte": Decimal(0), "capacity": 0, "led": 0},
+            {
+                "label": kind.label,
+                "posts": 0,
+                "fte": Decimal(0),
+                "capacity": 0,
+                "led": 0,
+                "funding_pence": 0,
+            },
         )
         fte = Decimal(str(post["fte"]))
         holds = capacity(
@@ -99,6 +106,7 @@ def _kinds(posts, authority) -> list[dict]:
         line["fte"] += fte * post["posts"]
         line["capacity"] += holds * post["posts"]
         line["led"] += post["led"]
+        line["funding_pence"] += post["funding_pence"]
     for line in kinds.values():
         line["fte"] = f"{line['fte']:.2f}".rstrip("0").rstrip(".")
     return [kinds[kind] for kind in PostKind if kind in kinds]

@@ -11,7 +11,14 @@ from django.shortcuts import get_object_or_404
 from agencies.models import LocalAuthority
 from core.periods import APRIL, financial_year, financial_year_name
 from payments.choices import ClaimStatus
-from payments.frameworks import CATALOGUE, Framework, Outcome
+from payments.frameworks import (
+    CATALOGUE,
+    Framework,
+    NoTerms,
+    Outcome,
+    framework_for,
+    most_for,
+)
 from payments.frameworks.judgement import ATTACHMENT
 from payments.models import Attachment, Claim, ClaimLine, ClaimTotal, CohortTarget
 from payments.queries import runs
@@ -28,6 +35,7 @@ class TargetRow:
     name: str
     agreed: int | None
     attached: int
+    most: tuple[int, int] | None = None  # fees and results in pence if all the agreed succeed
 
 
 @dataclass(frozen=True)
@@ -88,12 +96,23 @@ def targets(ids: list[int]) -> list[TargetRow]:
     overall = agreed.pop(None, None)
     years = sorted({*agreed, *attached})
     rows = [
-        TargetRow(year, financial_year_name(year), agreed.get(year), attached[year])
+        TargetRow(
+            year, financial_year_name(year), agreed.get(year), attached[year], _most(agreed, year)
+        )
         for year in years
     ]
     if overall is None and agreed:
         overall = sum(agreed.values())
     return [*rows, TargetRow(None, "All years", overall, sum(attached.values()))]
+
+
+def _most(agreed: dict[int, int], year: int) -> tuple[int, int] | None:
+    """Five families in six, each with the whole fee and the whole of its results."""
+    try:
+        terms = framework_for(date(year, APRIL, 1))
+        return most_for(terms, families=agreed[year], year=year)
+    except (KeyError, NoTerms):
+        return None
 
 
 def attachments_of(ids: list[int], *, year: int | None) -> QuerySet[Attachment]:

@@ -203,3 +203,15 @@ def test_health_ready_says_in_words_what_does_not_answer_and_no_more(db, client)
         response = client.get("/readyz")
     assert response.status_code == 503
     assert response.content == b"not ready: the cache did not answer\n"
+
+
+def test_what_agencies_are_paid_for_their_connectors_is_counted(client, cast):
+    factories.post(factories.user(), funding_pence=15_000_00)
+    factories.post(factories.user(), funding_pence=15_000_00)
+    with factories.system():
+        cast.authority.family_budget_pence = 2_000_00
+        cast.authority.save()
+    client.force_login(cast.coordinator)
+    page = client.get("/").content.decode()
+    assert "£30,000 a year" in page
+    assert "a personal budget of up to £2,000" in page
