@@ -12,9 +12,3 @@ def in_order(earlier: str, later: str, *, name: str, message: str) -> CheckConst
         | Q(**{f"{later}__gte": F(earlier)}),
         violation_error_message=message,
     )
-
-
-def at_least_zero(field: str, *, name: str, message: str) -> CheckConstraint:
-    return CheckConstraint(
-        name=name, condition=Q(**{f"{field}__gte": 0}), violation_error_message=message
-    )

@@ -14,13 +14,6 @@ def pounds(pence: int) -> str:
     return f"{sign}£{whole:,}.{rest:02d}" if rest else f"{sign}£{whole:,}"
 
 
-def pounds_and_pence(pence: int) -> str:
-    """£3,200.00, for columns in which every amount shows its pence."""
-    sign = "-" if pence < 0 else ""
-    whole, rest = divmod(abs(pence), PENCE_IN_A_POUND)
-    return f"{sign}£{whole:,}.{rest:02d}"
-
-
 def share(text: str) -> Fraction:
     """The exact share written as "5/6"; anything outside 0 to 1 is refused."""
     fraction = Fraction(text)

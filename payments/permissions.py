@@ -36,18 +36,6 @@ def get_claim_for(user, ref, *, to=Permission.CLAIM_VIEW) -> Claim:
     return claim
 
 
-def can_compute(user, *, authority_id: int, on: date) -> bool:
-    return may(user, Permission.CLAIM_COMPUTE, authority_id=authority_id, on=on)
-
-
-def can_export(user, *, authority_id: int, on: date) -> bool:
-    return may(user, Permission.CLAIM_EXPORT, authority_id=authority_id, on=on)
-
-
-def can_identify(user, *, authority_id: int, on: date) -> bool:
-    return may(user, Permission.FAMILY_IDENTIFY, authority_id=authority_id, on=on)
-
-
 def authorities_to_claim_for(user, *, on: date) -> list[int]:
     """Ids of the authorities this person may compute a claim for."""
     return authorities_where(user, Permission.CLAIM_COMPUTE, on=on)

@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "troubled_families.settings")
 
@@ -12,4 +13,8 @@ app.autodiscover_tasks()
 app.conf.beat_schedule = {
     "take up lost jobs": {"task": "core.tasks.resume_lost_jobs", "schedule": 30.0},
     "seal the audit trail": {"task": "core.tasks.seal_audit_trail", "schedule": 60.0},
+    "verify the audit trail": {
+        "task": "core.tasks.verify_audit_trail",
+        "schedule": crontab(hour=3, minute=30),
+    },
 }

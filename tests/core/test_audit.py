@@ -2,9 +2,11 @@
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from structlog.testing import capture_logs
 
 from core import audit, context, sealing
 from core.models import AuditEntry, AuditSeal
+from core.tasks import verify_audit_trail
 from tests import factories
 from tests.devstack.conftest import within
 
@@ -48,6 +50,9 @@ def test_seals_cover_every_finished_line_and_show_tampering(entries, django_db_b
     assert within(60, lambda: sealing.seal() == 2)
     assert sealing.seal() == 0
     assert sealing.first_broken() is None
+    with capture_logs() as said:
+        verify_audit_trail()
+    assert said == []
     with factories.system():
         assert AuditSeal.objects.count() == 1
     from tests.conftest import become
@@ -59,6 +64,9 @@ def test_seals_cover_every_finished_line_and_show_tampering(entries, django_db_b
     finally:
         become("worker")
     assert sealing.first_broken() is not None
+    with capture_logs() as said:
+        verify_audit_trail()
+    assert [line["event"] for line in said] == ["the audit trail does not fit its seals"]
 
 
 def test_the_auditor_reads_the_account_and_a_worker_only_their_own_lines(entries):

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from core.money import pounds, pounds_and_pence, share, share_of
+from core.money import pounds, share, share_of
 
 
 @pytest.mark.parametrize(
@@ -11,11 +11,6 @@ from core.money import pounds, pounds_and_pence, share, share_of
 )
 def test_pounds(pence: int, said: str) -> None:
     assert pounds(pence) == said
-
-
-def test_pounds_and_pence_shows_both() -> None:
-    assert pounds_and_pence(320000) == "£3,200.00"
-    assert pounds_and_pence(-5) == "-£0.05"
 
 
 def test_a_share_is_exact() -> None:
